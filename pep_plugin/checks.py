@@ -1,0 +1,1 @@
+"""System checks of every room, gathered; each room writes its own in its ``checks.py``."""

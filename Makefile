@@ -11,7 +11,7 @@ help: ## What can be made.
 
 demo: ## A council's site with fictional data, on 127.0.0.1:8000 (PORT=... for another).
 	@.ci/debian demo
-	@.ci/venv .venv demo 8.0
+	@.ci/venv .venv 8.0 pdf,word
 	@.ci/demo
 
 test: ready ## Everything: lint, types, migrations, tests on SQLite and PostgreSQL, a browser.
@@ -44,5 +44,5 @@ clean: ## Removes what was made here: environments, the demo's data, caches.
 .PHONY: ready
 ready:
 	@.ci/debian test
-	@.ci/venv .venv test 8.0
-	@.ci/venv .venv-wagtail74 test 7.4
+	@.ci/venv .venv 8.0 test,lint
+	@.ci/venv .venv-wagtail74 7.4 test

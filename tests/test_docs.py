@@ -1,0 +1,80 @@
+"""The docs are true: what exists is documented, and what is documented exists."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.dispatch import Signal
+
+from pep_plugin import conf, signals
+from pep_plugin.sections import kinds, roles
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+REFERENCE = DOCS / "reference"
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+
+
+def headings(page: str) -> set[str]:
+    """The code names that stand as headings on a page of the reference: ``## `NAME` ``."""
+    text = (REFERENCE / page).read_text(encoding="utf-8")
+    return set(re.findall(r"^#{2,3} `(\w[\w-]*)", text, flags=re.MULTILINE))
+
+
+def first_column(page: str, heading: str) -> set[str]:
+    """The code names in the first column of the table below a heading."""
+    text = (REFERENCE / page).read_text(encoding="utf-8")
+    part = re.split(r"^## ", text.split(f"## {heading}\n", 1)[1], flags=re.MULTILINE)[0]
+    return set(re.findall(r"^\| `([\w.-]+)` \|", part, flags=re.MULTILINE))
+
+
+def test_every_setting_is_documented_and_no_other():
+    assert headings("settings.md") == set(conf.DEFAULTS)
+
+
+def test_every_management_command_is_documented_and_no_other():
+    folders = [
+        ROOT / "pep_plugin" / "management" / "commands",
+        ROOT / "sandbox" / "council" / "home" / "management" / "commands",
+    ]
+    commands = {
+        path.stem
+        for folder in folders
+        for path in folder.glob("*.py")
+        if not path.stem.startswith("_")
+    }
+    assert headings("commands.md") == commands
+
+
+def test_every_kind_of_question_is_documented_and_no_other():
+    shipped = {
+        key
+        for key, kind in kinds.registered().items()
+        if type(kind).__module__.startswith("pep_plugin.")
+    }
+    assert first_column("kinds.md", "The kinds") == shipped
+
+
+def test_every_signal_is_documented_and_no_other():
+    ours = {name for name, value in vars(signals).items() if isinstance(value, Signal)}
+    assert headings("signals.md") == ours
+
+
+def test_every_role_is_documented_and_no_other():
+    assert first_column("roles-and-permissions.md", "The roles") == set(roles.LABELS)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_of_a_page_leads_to_a_file(page):
+    for link in LINK.findall(page.read_text(encoding="utf-8")):
+        if not re.match(r"https?://|mailto:|#", link):
+            target = (page.parent / link.partition("#")[0]).resolve()
+            assert target.exists(), f"{page.relative_to(ROOT)} links to {link}."
+
+
+def test_every_page_of_the_docs_can_be_found_from_the_index():
+    index = (DOCS / "README.md").read_text(encoding="utf-8")
+    linked = {(DOCS / link).resolve() for link in LINK.findall(index) if "://" not in link}
+    pages = {page.resolve() for page in DOCS.rglob("*.md")} - {(DOCS / "README.md").resolve()}
+    assert pages - linked == set()

@@ -7,6 +7,7 @@ import pytest
 from django.dispatch import Signal
 
 from pep_plugin import conf, signals
+from pep_plugin.access.matrix import MATRIX
 from pep_plugin.sections import kinds, roles
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,3 +79,15 @@ def test_every_page_of_the_docs_can_be_found_from_the_index():
     linked = {(DOCS / link).resolve() for link in LINK.findall(index) if "://" not in link}
     pages = {page.resolve() for page in DOCS.rglob("*.md")} - {(DOCS / "README.md").resolve()}
     assert pages - linked == set()
+
+
+def test_what_each_role_may_do_is_documented_as_the_code_has_it():
+    text = (REFERENCE / "roles-and-permissions.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+\.\w+)` \| (.*?) \| (.*?) \|$", text, flags=re.MULTILINE)
+    documented = {
+        verb: (set(re.findall(r"`(\w+)`", states)), set(re.findall(r"`(\w+)`", may)))
+        for verb, states, may in rows
+    }
+    assert documented == {
+        verb: (set(states) - {""}, set(may)) for verb, (states, may) in MATRIX.items()
+    }

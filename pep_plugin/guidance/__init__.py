@@ -1,0 +1,1 @@
+"""What everyone may read about Personal Education Plans: the council's guidance pages."""

@@ -1,0 +1,237 @@
+"""Dates, times, numbers, money, and numbers worked out from other answers."""
+
+import datetime
+import re
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Any
+
+from pep_plugin.sections.kinds.base import Kind, Raw, Unreadable, Value
+from pep_plugin.sections.schema import Question
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE_PARTS = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]+([A-Za-z]{3,9}|\d{1,2})[\s./,-]+(\d{4}|\d{2})"
+)
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+def _one_line(raw: Raw) -> str:
+    return " ".join((raw if isinstance(raw, str) else " ".join(raw)).split())
+
+
+def long_date(day: datetime.date) -> str:
+    """ "12 January 2026"; no leading nought on any platform."""
+    return f"{day.day} {day:%B %Y}"
+
+
+class Date(Kind):
+    """An ISO date. Reads the forms that people type: 27/3/2012, 27 March 2012, 27.03.12."""
+
+    key = "date"
+    label = "Date"
+
+    def parse(self, raw: Raw, question: Question) -> Value:
+        text = _one_line(raw)
+        if not text:
+            return None
+        if found := _ISO.fullmatch(text):
+            year, month, day = (int(part) for part in found.groups())
+        elif found := _DATE_PARTS.fullmatch(text):
+            day, month, year = int(found[1]), self._month(found[2]), self._year(found[3])
+        else:
+            raise Unreadable("Enter a date with a day, a month and a year, like 27 3 2012.")
+        try:
+            return datetime.date(year, month, day).isoformat()
+        except ValueError:
+            raise Unreadable(
+                f"“{text}” is not a date in the calendar. Check the day and month."
+            ) from None
+
+    @staticmethod
+    def _month(text: str) -> int:
+        if text.isdigit():
+            return int(text)
+        try:
+            return _MONTHS.index(text[:3].lower()) + 1
+        except ValueError:
+            raise Unreadable(f"“{text}” is not a month. Enter a month like 3 or March.") from None
+
+    @staticmethod
+    def _year(text: str) -> int:
+        # Two figures: a child's record never looks further ahead than 2049.
+        number = int(text)
+        return number if len(text) == 4 else 2000 + number if number < 50 else 1900 + number
+
+    def raw(self, value: Value, question: Question) -> Raw:
+        if not value:
+            return ""
+        day = datetime.date.fromisoformat(value)
+        return f"{day.day} {day.month} {day.year}"
+
+    def as_text(self, value: Value, question: Question) -> str:
+        return long_date(datetime.date.fromisoformat(value)) if value else ""
+
+    def errors(self, value: Value, question: Question) -> list[str]:
+        if not value:
+            return []
+        if not 1900 <= int(value[:4]) <= 2199:
+            return ["Enter a year between 1900 and 2199."]
+        return []
+
+    def export(self, value: Value, question: Question) -> dict[str, str]:
+        return {"": value or ""}
+
+    def sample(self, question: Question) -> Value:
+        return "2026-01-12"
+
+
+_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.I)
+
+
+class Time(Kind):
+    """A time of day, stored as "14:32", printed as "2:32pm"."""
+
+    key = "time"
+    label = "Time"
+
+    def parse(self, raw: Raw, question: Question) -> Value:
+        text = _one_line(raw).lower()
+        if not text:
+            return None
+        if text in ("noon", "midday"):
+            return "12:00"
+        found = _TIME.fullmatch(text)
+        # A bare number could be anything: "2" is not a time, "2pm" and "14:00" are.
+        if found is None or (found[2] is None and found[3] is None):
+            raise Unreadable("Enter a time like 2:30pm or 14:30.")
+        hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "")[:1]
+        if minute > 59 or hour > 23 or (half and not 1 <= hour <= 12):
+            raise Unreadable("Enter a time like 2:30pm or 14:30.")
+        if half:
+            hour = hour % 12 + (12 if half == "p" else 0)
+        return f"{hour:02}:{minute:02}"
+
+    def raw(self, value: Value, question: Question) -> Raw:
+        return self.as_text(value, question)
+
+    def as_text(self, value: Value, question: Question) -> str:
+        if not value:
+            return ""
+        hour, minute = int(value[:2]), int(value[3:])
+        half = "am" if hour < 12 else "pm"
+        return f"{(hour - 1) % 12 + 1}:{minute:02}{half}"
+
+    def export(self, value: Value, question: Question) -> dict[str, str]:
+        return {"": value or ""}
+
+    def sample(self, question: Question) -> Value:
+        return "13:30"
+
+
+class Number(Kind):
+    """A number, stored as the text of a plain decimal, so that no digit is ever rounded away."""
+
+    key = "number"
+    label = "Number"
+    example = "Enter a number, like 12 or 7.5."
+
+    def clean(self, text: str) -> str:
+        return text.replace(",", "").replace(" ", "")
+
+    def parse(self, raw: Raw, question: Question) -> Value:
+        text = self.clean(_one_line(raw))
+        if not text:
+            return None
+        if not re.fullmatch(r"[-+]?\d{0,15}(\.\d{0,6})?%?", text) or not re.search(r"\d", text):
+            raise Unreadable(self.example)
+        try:
+            number = Decimal(text.rstrip("%"))
+        except InvalidOperation:
+            raise Unreadable(self.example) from None
+        return self.store(number)
+
+    def store(self, number: Decimal) -> str:
+        text = f"{number:f}"
+        return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+    def errors(self, value: Value, question: Question) -> list[str]:
+        if value is None:
+            return []
+        low, high = question.limits.get("min"), question.limits.get("max")
+        number = Decimal(value)
+        if low is not None and number < Decimal(str(low)):
+            return [f"Enter a number that is {low} or more."]
+        if high is not None and number > Decimal(str(high)):
+            return [f"Enter a number that is {high} or less."]
+        if question.limits.get("whole") and number != number.to_integral_value():
+            return ["Enter a whole number, without a decimal point."]
+        return []
+
+    def sample(self, question: Question) -> Value:
+        low, high = question.limits.get("min", 0), question.limits.get("max", 100)
+        return str((int(low) + int(high)) // 2)
+
+
+class Money(Number):
+    """Pounds and pence, stored as "1234.50"."""
+
+    key = "money"
+    label = "Money"
+    example = "Enter an amount in pounds, like 250 or 1,234.50."
+
+    def clean(self, text: str) -> str:
+        return super().clean(text).replace("£", "")
+
+    def store(self, number: Decimal) -> str:
+        if number != number.quantize(Decimal("0.01")):
+            raise Unreadable("Enter an amount with pounds and pence only, like 1,234.50.")
+        return f"{number:.2f}"
+
+    def as_text(self, value: Value, question: Question) -> str:
+        if value is None:
+            return ""
+        amount = Decimal(value)
+        sign = "-" if amount < 0 else ""
+        text = f"{abs(amount):,.2f}".removesuffix(".00")
+        return f"{sign}£{text}"
+
+    def export(self, value: Value, question: Question) -> dict[str, str]:
+        return {"": value or ""}
+
+    def sample(self, question: Question) -> Value:
+        return "1234.50"
+
+
+def percent(part: Decimal, whole: Decimal) -> str | None:
+    """``part`` of ``whole`` in per cent with one decimal; None when there is no whole."""
+    if whole <= 0:
+        return None
+    return str((part * 100 / whole).quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
+class Computed(Number):
+    """Worked out from other answers, never typed or stored: ``limits={"how": ..., "of": [...]}``.
+
+    ``percent`` of two numbers (part, whole); ``sum`` of any. ``of`` names questions of the same
+    section, or columns of the same row.
+    """
+
+    key = "computed"
+    label = "Worked out"
+
+    def compute(self, question: Question, values: dict[str, Any]) -> str | None:
+        """``values``: stored values by the keys in ``of``; None when one is missing."""
+        try:
+            numbers = [Decimal(values[key]) for key in question.limits["of"]]
+        except (KeyError, TypeError, InvalidOperation):
+            return None
+        if question.limits["how"] == "percent":
+            return percent(*numbers)
+        return self.store(sum(numbers, Decimal(0)))
+
+    def as_text(self, value: Value, question: Question) -> str:
+        text = super().as_text(value, question)
+        return f"{text}%" if text and question.limits["how"] == "percent" else text
+
+    def sample(self, question: Question) -> Value:
+        return "96.4"

@@ -1,0 +1,100 @@
+"""Settings of the package: one ``PEP_PLUGIN`` dict in the host's settings, known names only.
+
+``from pep_plugin.conf import conf`` and read ``conf.COUNCIL_NAME``; a name that is not in
+``DEFAULTS`` raises at start-up, so that a misspelt setting is never silently ignored.
+"""
+
+import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.signals import setting_changed
+from django.utils import timezone
+
+DEFAULTS: dict[str, Any] = {
+    # Who is speaking: stands in heads, messages, documents.
+    "COUNCIL_NAME": "Your council",
+    "TEAM_NAME": "Virtual School",
+    "TEAM_PHONE": "",
+    "TEAM_EMAIL": "",
+    # The address people type by hand, printed in messages ("www.example.gov.uk/pep").
+    "TYPED_ADDRESS": "",
+    # Which parts this installation serves: "public", "private", or both.
+    "PARTS": ("public", "private"),
+    # Public pages extend the host's template; private pages extend ours unless a council says so.
+    "BASE_TEMPLATE": "base.html",
+    "PRIVATE_BASE_TEMPLATE": "pep_plugin/private_base.html",
+    # Static paths: a logo for private pages, and a stylesheet that sets --pep-* properties.
+    "LOGO": "",
+    "THEME_STYLESHEET": "",
+    # (label, url) pairs at the foot of private pages.
+    "FOOTER_LINKS": (),
+    # The council's own name for the place where people sign in and out.
+    "SIGN_IN_URL": "",
+    "SIGN_OUT_URL": "",
+    # All dates and printed times are in this zone, whatever the host's TIME_ZONE says.
+    "TIME_ZONE": "Europe/London",
+    # Alias in STORAGES for private files. It must not be served by the web server.
+    "PRIVATE_STORAGE": "pep_private",
+    # Days on which the council is closed besides England's bank holidays (ISO dates).
+    "EXTRA_HOLIDAYS": (),
+    # Reception children are asked the "early-years" or the "primary" form.
+    "RECEPTION_FORM": "primary",
+}
+
+
+class Conf:
+    """Reads ``settings.PEP_PLUGIN`` over ``DEFAULTS``; reloaded when a test overrides it."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, Any] | None = None
+
+    def _load(self) -> dict[str, Any]:
+        chosen = getattr(settings, "PEP_PLUGIN", {})
+        unknown = sorted(set(chosen) - set(DEFAULTS))
+        if unknown:
+            raise ImproperlyConfigured(
+                f"PEP_PLUGIN has names that do not exist: {', '.join(unknown)}. "
+                f"Known names: {', '.join(DEFAULTS)}."
+            )
+        return {**DEFAULTS, **chosen}
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in DEFAULTS:
+            raise AttributeError(f"PEP_PLUGIN has no setting called {name}.")
+        if self._values is None:
+            self._values = self._load()
+        return self._values[name]
+
+    def reload(self) -> None:
+        """Forget what was read, so that the next look reads the settings again."""
+        self._values = None
+
+
+conf = Conf()
+
+
+def _reload(*, setting: str, **kwargs: Any) -> None:
+    if setting == "PEP_PLUGIN":
+        conf.reload()
+
+
+setting_changed.connect(_reload, dispatch_uid="pep_plugin.conf")
+
+
+def local(moment: datetime.datetime) -> datetime.datetime:
+    """The moment in the council's zone; every printed time passes here."""
+    return moment.astimezone(ZoneInfo(conf.TIME_ZONE))
+
+
+def today() -> datetime.date:
+    """Today's date in the council's zone, whatever the host's TIME_ZONE is."""
+    return local(timezone.now()).date()
+
+
+def serves(part: str) -> bool:
+    """Whether this installation serves ``"public"`` or ``"private"``."""
+    parts = conf.PARTS
+    return part in ((parts,) if isinstance(parts, str) else tuple(parts))

@@ -1,0 +1,1 @@
+"""Published forms: what a plan is pinned to. Never changed once published."""

@@ -1,0 +1,20 @@
+"""Forms already read, by hash. A form of 300 questions takes longer to build than to fill in."""
+
+from collections import OrderedDict
+from typing import Any
+
+from pep_plugin.sections import codec
+from pep_plugin.sections.schema import Form
+
+_SIZE = 64
+_forms: OrderedDict[str, Form] = OrderedDict()
+
+
+def form(sha256: str, data: dict[str, Any]) -> Form:
+    """The form for a hash; ``data`` is read only when the hash is new to this process."""
+    known = _forms.get(sha256)
+    if known is None:
+        known = _forms[sha256] = codec.from_json(data)
+        if len(_forms) > _SIZE:
+            _forms.popitem(last=False)
+    return known

@@ -1,0 +1,62 @@
+"""A published version of a form: immutable JSON with a number and its hash."""
+
+import uuid
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from pep_plugin.formversions import cache
+from pep_plugin.sections import codec
+from pep_plugin.sections.schema import Form
+
+
+class FormVersionQuerySet(models.QuerySet["FormVersion"]):
+    def live(self, form_key: str) -> "FormVersion":
+        """The newest version of a form; raises ``DoesNotExist`` when none was published."""
+        return self.filter(form_key=form_key).latest("number")
+
+
+class FormVersion(models.Model):
+    """One published form. ``data`` is its JSON, ``sha256`` the hash of that JSON.
+
+    ``hidden`` and ``reworded`` say what reaches plans in flight from this version on: paths that
+    are no longer asked, and paths whose label is the same question in better words.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    form_key = models.CharField(_("form"), max_length=40)
+    number = models.PositiveIntegerField(_("number"))
+    title = models.CharField(_("title"), max_length=200)
+    data = models.JSONField(_("definition"))
+    sha256 = models.CharField(max_length=64)
+    hidden = models.JSONField(default=list, blank=True)
+    reworded = models.JSONField(default=list, blank=True)
+    published_at = models.DateTimeField(_("published at"), auto_now_add=True)
+
+    objects = FormVersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["form_key", "-number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["form_key", "number"], name="pep_one_version_per_number"
+            )
+        ]
+        verbose_name = _("form version")
+        verbose_name_plural = _("form versions")
+
+    def __str__(self) -> str:
+        return f"{self.title}, version {self.number}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Raises :class:`ValueError` on an attempt to change a published version."""
+        if not self._state.adding:
+            raise ValueError("A published form never changes. Publish a new version instead.")
+        self.sha256 = codec.digest(self.data)
+        super().save(*args, **kwargs)
+
+    @property
+    def form(self) -> Form:
+        """The form, from the process's own cache: versions never change."""
+        return cache.form(self.sha256, self.data)

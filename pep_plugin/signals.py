@@ -1,0 +1,12 @@
+"""What the package tells the host about. Bare signals; each is sent after the transaction."""
+
+from django.dispatch import Signal
+
+#: A plan was started. Arguments: ``plan_id``, ``person_id``.
+plan_started = Signal()
+#: A plan was sent to the Virtual School. Arguments: ``plan_id``, ``submission_id``.
+plan_sent = Signal()
+#: A plan was sent back. Arguments: ``plan_id``.
+plan_returned = Signal()
+#: A plan was agreed (signed off). Arguments: ``plan_id``.
+plan_signed_off = Signal()

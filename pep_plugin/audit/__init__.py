@@ -1,0 +1,1 @@
+"""Who did what, and who looked: an insert-only table of field names, never of values."""

@@ -1,0 +1,1 @@
+"""Messages and jobs promised in a transaction and done afterwards, however often it is tried."""

@@ -1,0 +1,25 @@
+"""The only gate: who somebody is to a child, and what that lets them see and do.
+
+``Actor`` is made once per request. ``roles(actor, child)`` says who the actor is to the child
+today, ``allows(roles, verb, state)`` what that permits, ``children(actor)`` which children exist
+for the actor at all. Neither ``is_superuser`` nor ``has_perm`` opens anything here.
+"""
+
+from pep_plugin.access.actor import Actor, PostHeld
+from pep_plugin.access.answers import may_read, may_write, readable
+from pep_plugin.access.matrix import Forbidden, allows, require
+from pep_plugin.access.scope import children, get_child, roles
+
+__all__ = [
+    "Actor",
+    "Forbidden",
+    "PostHeld",
+    "allows",
+    "children",
+    "get_child",
+    "may_read",
+    "may_write",
+    "readable",
+    "require",
+    "roles",
+]

@@ -1,0 +1,62 @@
+"""What each role may do to a plan in each state: one table, read by everything."""
+
+from collections.abc import Collection
+
+from pep_plugin.sections.roles import (
+    DEPUTY,
+    DESIGNATED_TEACHER,
+    IRO,
+    SOCIAL_WORKER,
+    TEAM_MANAGER,
+    VIRTUAL_SCHOOL,
+    VS_ADMIN,
+    VS_HEAD,
+)
+
+_WRITERS = frozenset({DESIGNATED_TEACHER, DEPUTY, SOCIAL_WORKER, TEAM_MANAGER}) | VIRTUAL_SCHOOL
+_READERS = _WRITERS | {IRO}
+_SOCIAL = frozenset({SOCIAL_WORKER, TEAM_MANAGER}) | VIRTUAL_SCHOOL
+_EVERY_STATE = ("draft", "submitted", "returned", "signed_off", "withdrawn")
+_BEING_WRITTEN = ("draft", "returned")
+
+#: verb -> (states in which it is possible, roles that may). "" is a verb without a plan.
+MATRIX: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
+    "child.view": (("",), _READERS),
+    "child.add": (("",), _SOCIAL),
+    "child.change": (("",), _SOCIAL),
+    "child.mark_adopted": (("",), frozenset({VS_HEAD, VS_ADMIN})),
+    "plan.start": (("",), _WRITERS),
+    "plan.view": (_EVERY_STATE, _READERS),
+    "plan.download": (_EVERY_STATE, _READERS),
+    "plan.write": (_BEING_WRITTEN, _WRITERS),
+    "plan.send": (_BEING_WRITTEN, _WRITERS),
+    "plan.return": (("submitted",), VIRTUAL_SCHOOL),
+    "plan.agree": (("submitted",), VIRTUAL_SCHOOL),
+    "plan.withdraw": (_BEING_WRITTEN, _SOCIAL),
+    "answer.ask_removal": (("submitted", "returned", "signed_off", "withdrawn"), VIRTUAL_SCHOOL),
+    "answer.remove": (("submitted", "returned", "signed_off", "withdrawn"), VIRTUAL_SCHOOL),
+    "school.search": (("",), _READERS),
+    "post.give": (("",), VIRTUAL_SCHOOL),
+    "post.give_deputy": (("",), frozenset({DESIGNATED_TEACHER}) | VIRTUAL_SCHOOL),
+    "plans.export": (("",), VIRTUAL_SCHOOL),
+    "register.view": (("",), VIRTUAL_SCHOOL),
+}
+
+
+class Forbidden(Exception):
+    """The actor may not do this. Shown as the one 404, which tells nothing."""
+
+
+def allows(roles: Collection[str], verb: str, state: str = "") -> bool:
+    """Whether anyone with these roles may do the verb in the state.
+
+    Raises :class:`KeyError` for a verb that nobody declared.
+    """
+    states, may = MATRIX[verb]
+    return state in states and not may.isdisjoint(roles)
+
+
+def require(roles: Collection[str], verb: str, state: str = "") -> None:
+    """Raises :class:`Forbidden` unless :func:`allows`."""
+    if not allows(roles, verb, state):
+        raise Forbidden(verb)

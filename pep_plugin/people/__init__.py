@@ -1,0 +1,1 @@
+"""Children, schools, teams and people, and how they belong together: dated rows with a source."""

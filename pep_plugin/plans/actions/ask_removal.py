@@ -1,0 +1,42 @@
+"""Asking that one wrong answer be taken out of the record."""
+
+import uuid
+
+from django.db import transaction
+
+from pep_plugin import access
+from pep_plugin.access import Actor
+from pep_plugin.audit.record import record
+from pep_plugin.plans.actions.return_plan import ReasonMissing
+from pep_plugin.plans.models import RemovalRequest
+from pep_plugin.plans.reading import open_plan
+from pep_plugin.sections.text import normalise_text
+
+
+def ask_removal(*, actor: Actor, plan_id: uuid.UUID, path: str, reason: str) -> RemovalRequest:
+    """A request that another person must carry out.
+
+    Raises ``Plan.DoesNotExist``, ``Forbidden``, ``ReasonMissing``, and :class:`KeyError` when the
+    plan holds no such answer.
+    """
+    opened = open_plan(actor, plan_id)
+    access.require(opened.roles, "answer.ask_removal", opened.plan.state)
+    section, _, key = path.partition(".")
+    answer = opened.readable().get(section, {})[key]
+    if "removed" in answer:
+        raise KeyError(path)
+    text = normalise_text(reason).strip()[:250]
+    if not text:
+        raise ReasonMissing
+    with transaction.atomic():
+        request = RemovalRequest.objects.create(
+            plan=opened.plan, path=path, reason=text, asked_by_id=actor.person_id
+        )
+        record(
+            "answer.ask_removal",
+            actor=actor,
+            child_id=opened.child.pk,
+            object_id=opened.plan.pk,
+            question=path,
+        )
+    return request

@@ -1,0 +1,172 @@
+"""Saving a page: what the sender changed is merged into what stands, and every change is kept."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from pep_plugin import access
+from pep_plugin.access import Actor
+from pep_plugin.access.answers import readers_now
+from pep_plugin.audit.record import record
+from pep_plugin.plans.merge import Conflict, merge
+from pep_plugin.plans.models import Plan, SectionAnswers, SectionHistory
+from pep_plugin.plans.reading import OpenPlan, open_plan
+from pep_plugin.plans.states import BEING_WRITTEN, WrongState
+from pep_plugin.sections.answers import CONTENT, Answer, Asked, content
+from pep_plugin.sections.schema import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a save. ``revision``: what the next page is drawn from.
+
+    ``changed``: question keys that were written. ``conflicts``: units refused, both texts.
+    ``hidden``: keys that were answered on the page and are no longer asked: kept, not printed.
+    """
+
+    revision: int
+    changed: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    hidden: tuple[str, ...] = ()
+
+
+def save_answers(
+    *,
+    actor: Actor,
+    plan_id: uuid.UUID,
+    section: str,
+    posted: dict[str, Answer | None],
+    base_revision: int,
+    source: str = SectionHistory.Source.WIZARD,
+    opened: OpenPlan | None = None,
+) -> Saved:
+    """Merge the posted answers of one section into the plan; one transaction.
+
+    ``posted``: question key -> answer, or None for one left or made empty; a key that the section
+    does not have, or that the actor may not read, is dropped. ``opened``: the plan as this actor
+    opened it in the same request, to save asking twice who they are.
+
+    Raises ``Plan.DoesNotExist``, ``access.Forbidden``, ``states.WrongState``, and
+    :class:`KeyError` for a section that the form does not have.
+    """
+    opened = opened or open_plan(actor, plan_id)
+    part = opened.form.section(section)
+    if not access.may_write(opened.roles, part) or not opened.roles:
+        raise access.Forbidden("plan.write")
+    with transaction.atomic():
+        # The lock on the plan keeps a save and a sending apart; the state is read under it.
+        state = Plan.objects.select_for_update().values_list("state", flat=True).get(pk=plan_id)
+        if state not in BEING_WRITTEN:
+            raise WrongState(
+                "This plan has been sent, so it cannot be changed. What you typed was not saved."
+            )
+        if not access.allows(opened.roles, "plan.write", state):
+            raise access.Forbidden("plan.write")
+        row = (
+            SectionAnswers.objects.select_for_update()
+            .filter(plan_id=plan_id, section=section)
+            .first()
+        )
+        stored: dict[str, Answer] = row.data if row else {}
+        revision = row.revision if row else 0
+        base = _at_revision(plan_id, section, base_revision, stored, revision)
+        changes: dict[str, Answer | None] = {}
+        conflicts: list[Conflict] = []
+        for question in part.questions:
+            key = question.key
+            if key not in posted or not question.is_typed or not opened.may_read(part, question):
+                continue
+            path = f"{section}.{key}"
+            merged, clashes = merge(path, question, base.get(key), stored.get(key), posted[key])
+            conflicts += clashes
+            if content(merged) != content(stored.get(key)):
+                changes[key] = merged and _signed(merged, actor, readers_now(opened.form, path))
+        if changes:
+            revision += 1
+            stored = {**stored, **{key: answer for key, answer in changes.items() if answer}}
+            for key in [key for key, answer in changes.items() if not answer]:
+                stored.pop(key, None)
+            _write(row, plan_id, section, stored, revision, actor)
+            SectionHistory.objects.create(
+                plan_id=plan_id,
+                section=section,
+                revision=revision,
+                changes=changes,
+                source=source,
+                by_id=actor.person_id,
+            )
+            record(
+                "plan.save",
+                actor=actor,
+                child_id=opened.child.pk,
+                object_id=plan_id,
+                section=section,
+                questions=sorted(changes),
+            )
+    return Saved(revision, tuple(changes), tuple(conflicts), _hidden(opened, part, stored, posted))
+
+
+def _at_revision(
+    plan_id: uuid.UUID, section: str, revision: int, stored: dict[str, Answer], current: int
+) -> dict[str, Answer]:
+    """The section's answers as the sender's page showed them."""
+    if revision == current:
+        return stored
+    answers: dict[str, Answer] = {}
+    history = SectionHistory.objects.filter(
+        plan_id=plan_id, section=section, revision__lte=revision
+    )
+    for changes in history.order_by("revision").values_list("changes", flat=True):
+        for key, answer in changes.items():
+            if answer is None:
+                answers.pop(key, None)
+            else:
+                answers[key] = answer
+    return answers
+
+
+def _signed(answer: Answer, actor: Actor, readers: list[str]) -> Answer:
+    """The answer's content, with who typed it, when, and who might read it then."""
+    kept: dict[str, Any] = {
+        key: answer[key] for key in (*CONTENT, "ask", "for", "readers") if key in answer
+    }
+    kept["by"] = str(actor.person_id) if actor.person_id else actor.kind
+    kept["at"] = timezone.now().isoformat(timespec="seconds")
+    if readers:
+        kept["readers_then"] = readers
+    return kept
+
+
+def _write(
+    row: SectionAnswers | None,
+    plan_id: uuid.UUID,
+    section: str,
+    data: dict[str, Answer],
+    revision: int,
+    actor: Actor,
+) -> None:
+    if row is None:
+        # A unique constraint stands behind this: two first saves cannot both win.
+        row = SectionAnswers(plan_id=plan_id, section=section)
+    row.data, row.revision, row.saved_by_id = data, revision, actor.person_id
+    if row._state.adding:
+        row.save(force_insert=True)
+    else:
+        row.save(update_fields=["data", "revision", "saved_by", "saved_at"])
+
+
+def _hidden(
+    opened: OpenPlan, part: Section, stored: dict[str, Answer], posted: dict[str, Answer | None]
+) -> tuple[str, ...]:
+    """Keys answered on the page whose question is not asked any more now that it is saved."""
+    asked = Asked(opened.form, {**opened.answers, part.key: stored}, opened.context)
+    return tuple(
+        key
+        for key, answer in posted.items()
+        if answer and key in stored and not asked.is_asked(f"{part.key}.{key}")
+    )

@@ -1,0 +1,105 @@
+"""Starting a plan: pinned to the live form, begun from last term's."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from django.db import IntegrityError, transaction
+
+from pep_plugin import access
+from pep_plugin.access import Actor
+from pep_plugin.audit.record import record
+from pep_plugin.conf import today
+from pep_plugin.formversions.models import FormVersion
+from pep_plugin.people.models import Child
+from pep_plugin.plans import carrying, clock
+from pep_plugin.plans.models import Plan, SectionAnswers, SectionHistory, Term
+from pep_plugin.plans.states import Kind, State
+from pep_plugin.plans.terms import term_for
+from pep_plugin.sections.answers import Answer
+from pep_plugin.signals import plan_started
+
+#: The form of each phase. Only Primary is shipped so far; the others come with their forms.
+DEFAULT_FORM = "primary"
+
+
+class AlreadyStarted(Exception):
+    """The child has a plan that is not finished; ``plan_id`` is it, for the link."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__(plan.reference)
+        self.plan_id = plan.pk
+
+
+def propose_kind(child: Child) -> str:
+    """A first PEP when there is none that was agreed or sent, else the termly review."""
+    before = child.plans.exclude(state=State.WITHDRAWN).exists()  # type: ignore[attr-defined]
+    return str(Kind.TERMLY if before else Kind.INITIAL)
+
+
+def start_plan(
+    *,
+    actor: Actor,
+    child: Child,
+    kind: str | None = None,
+    term: Term | None = None,
+    form_key: str = DEFAULT_FORM,
+) -> Plan:
+    """A new plan in this term, with what last term's passes on.
+
+    Raises ``access.Forbidden``; :class:`AlreadyStarted` when one is unfinished;
+    ``FormVersion.DoesNotExist`` when no form was published.
+    """
+    access.require(access.roles(actor, child), "plan.start")
+    unfinished = Plan.objects.unfinished().filter(child=child).first()
+    if unfinished is not None:
+        raise AlreadyStarted(unfinished)
+    chosen_kind = kind or propose_kind(child)
+    chosen_term = term or term_for(today())
+    version = FormVersion.objects.live(form_key)
+    previous = Plan.objects.filter(child=child, state=State.SIGNED_OFF).order_by("-sent_at").first()
+    try:
+        with transaction.atomic():
+            plan = Plan.objects.create(
+                child=child,
+                form_version=version,
+                term=chosen_term,
+                kind=chosen_kind,
+                previous=previous,
+                started_by_id=actor.person_id,
+                due_on=clock.due_on(child, chosen_kind, chosen_term),
+            )
+            if previous is not None:
+                _carry(plan, previous)
+            record(
+                "plan.start", actor=actor, child_id=child.pk, object_id=plan.pk, kind=chosen_kind
+            )
+            transaction.on_commit(
+                partial(plan_started.send, Plan, plan_id=plan.pk, person_id=actor.person_id)
+            )
+    except IntegrityError:
+        # Two people pressed Start at once: the constraint let one through, and both get that one.
+        standing = Plan.objects.unfinished().filter(child=child).first()
+        if standing is None:
+            raise
+        raise AlreadyStarted(standing) from None
+    return plan
+
+
+def _carry(plan: Plan, previous: Plan) -> None:
+    sent = previous.submissions.order_by("-number").first()
+    if sent is None:
+        return
+    form = plan.form_version.form
+    merged: dict[str, dict[str, Answer]] = carrying.carried(form, sent)
+    for section, answers in carrying.rows_to_review(form, previous).items():
+        merged.setdefault(section, {}).update(answers)
+    for section, answers in merged.items():
+        SectionAnswers.objects.create(plan=plan, section=section, data=answers, revision=1)
+        SectionHistory.objects.create(
+            plan=plan,
+            section=section,
+            revision=1,
+            changes=answers,
+            source=SectionHistory.Source.CARRIED,
+        )

@@ -1,0 +1,67 @@
+"""What a new plan starts with: last term's answers, as each question says."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from pep_plugin.plans.models import Fact, Plan, Submission
+from pep_plugin.sections.answers import Answer, Asked
+from pep_plugin.sections.schema import Form, Question
+
+#: The fact table whose rows are last term's.
+REVIEWED = "last_targets"
+
+
+def carried(form: Form, sent: Submission) -> dict[str, dict[str, Answer]]:
+    """Section -> question -> answer for the new plan's first save.
+
+    Only what was asked and sent, with who said it and when; ``source`` names the submission, and
+    a question to be confirmed waits for that. Unreadable and removed answers start empty.
+    """
+    found: dict[str, dict[str, Answer]] = {}
+    asked = Asked(sent.form, sent.answers, sent.context)
+    for path, section, question in form.paths():
+        if question.carry == "never" or not question.is_typed or not asked.is_asked(path):
+            continue
+        answer = sent.answers.get(section.key, {}).get(question.key)
+        if not answer or "value" not in answer:
+            continue
+        kept = copy.deepcopy(answer)
+        kept["source"] = f"submission:{sent.pk}"
+        kept.pop("confirmed_at", None)
+        kept.pop("confirmed_by", None)
+        if question.carry == "confirm":
+            kept["to_confirm"] = True
+        found.setdefault(section.key, {})[question.key] = kept
+    return found
+
+
+def rows_to_review(form: Form, previous: Plan) -> dict[str, dict[str, Answer]]:
+    """Last term's targets where they are to be reviewed, with the same row ids."""
+    found: dict[str, dict[str, Answer]] = {}
+    for _path, section, question in form.paths():
+        # Other tables that take their rows from one follow the plan's own, when they are drawn.
+        if question.table is None or question.feeds != REVIEWED:
+            continue
+        source = _feeds(form, question.table.source)
+        facts = Fact.objects.standing().filter(plan=previous, table=source).order_by("order")
+        rows: list[dict[str, Any]] = [
+            {"id": fact.row_id, "cells": _known_cells(question, fact.data)} for fact in facts
+        ]
+        if rows:
+            found.setdefault(section.key, {})[question.key] = {
+                "value": rows,
+                "source": f"plan:{previous.pk}",
+            }
+    return found
+
+
+def _feeds(form: Form, path: str) -> str:
+    return form.question(path).feeds
+
+
+def _known_cells(question: Question, data: dict[str, Any]) -> dict[str, Answer]:
+    """The cells of columns that bear the same key in both tables (the target's own words)."""
+    columns = {column.key for column in question.table.columns} if question.table else set()
+    return {key: {"value": value} for key, value in data.items() if key in columns}

@@ -1,0 +1,17 @@
+"""Terms, plans, what is being typed, and what was sent."""
+
+from pep_plugin.plans.models.fact import Fact
+from pep_plugin.plans.models.plan import Plan, Term
+from pep_plugin.plans.models.removal import RemovalRequest
+from pep_plugin.plans.models.saved import SectionAnswers, SectionHistory
+from pep_plugin.plans.models.submission import Submission
+
+__all__ = [
+    "Fact",
+    "Plan",
+    "RemovalRequest",
+    "SectionAnswers",
+    "SectionHistory",
+    "Submission",
+    "Term",
+]

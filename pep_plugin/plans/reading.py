@@ -1,0 +1,164 @@
+"""A plan as one actor has it open: everything a screen or a document is made of."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from functools import cached_property
+from typing import Any
+
+from pep_plugin import access
+from pep_plugin.access import Actor
+from pep_plugin.conf import local, today
+from pep_plugin.people.models import Child, Enrolment
+from pep_plugin.plans import head as heads
+from pep_plugin.plans.models import Plan, SectionAnswers, Submission
+from pep_plugin.plans.owners import Owners, owners_of
+from pep_plugin.sections.answers import Answer, Asked
+from pep_plugin.sections.schema import Form, Question, Section
+
+#: States in which what was sent is what is read.
+_SENT = ("submitted", "signed_off")
+
+
+class OpenPlan:
+    """One plan opened by one actor. Reads lazily; each part costs at most one query or two.
+
+    While a plan is being written its answers are those being typed; once sent, those of the
+    newest submission, with the form and the head as they were frozen.
+    """
+
+    def __init__(self, plan: Plan, actor: Actor) -> None:
+        self.plan = plan
+        self.child: Child = plan.child
+        self.actor = actor
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        return access.roles(self.actor, self.child)
+
+    @cached_property
+    def submission(self) -> Submission | None:
+        """The newest submission, while it is what people read."""
+        if self.plan.state not in _SENT:
+            return None
+        return self.plan.submissions.order_by("-number").first()
+
+    @cached_property
+    def _live(self) -> Form:
+        return self.plan.form()
+
+    @cached_property
+    def form(self) -> Form:
+        return self.submission.form if self.submission else self._live
+
+    @cached_property
+    def saved(self) -> dict[str, SectionAnswers]:
+        """Section key -> the row of what is being typed, with who saved it last."""
+        rows = SectionAnswers.objects.filter(plan=self.plan).select_related("saved_by")
+        return {row.section: row for row in rows}
+
+    @property
+    def revisions(self) -> dict[str, int]:
+        return {key: row.revision for key, row in self.saved.items()}
+
+    @property
+    def answers(self) -> dict[str, dict[str, Answer]]:
+        """Section -> question -> answer, of everything, readable or not."""
+        if self.submission:
+            return self.submission.answers
+        return {key: row.data for key, row in self.saved.items()}
+
+    @cached_property
+    def reference_day(self) -> datetime.date:
+        """The day on which age and year group are taken: the meeting, else the day it was begun."""
+        for answers in self.answers.values():
+            held = answers.get("meeting_date", {}).get("value")
+            if held:
+                return datetime.date.fromisoformat(held)
+        return local(self.plan.started_at).date()
+
+    @cached_property
+    def enrolment(self) -> Enrolment | None:
+        return (
+            Enrolment.objects.current()
+            .filter(child=self.child, is_main=True)
+            .select_related("school")
+            .first()
+        )
+
+    @cached_property
+    def context(self) -> dict[str, Any]:
+        if self.submission:
+            return self.submission.context
+        return heads.context(self.plan, self.enrolment, self.reference_day)
+
+    @cached_property
+    def owners(self) -> Owners:
+        return owners_of(self.child, self.enrolment, today())
+
+    @cached_property
+    def head(self) -> dict[str, Any]:
+        if self.submission:
+            return self.submission.head
+        return heads.head(self.plan, self.enrolment, self.owners, self.reference_day)
+
+    @cached_property
+    def previous(self) -> dict[str, dict[str, Answer]]:
+        """Answers of the previous plan's newest submission that the actor may read."""
+        if self.plan.previous_id is None:
+            return {}
+        sent = Submission.objects.filter(plan=self.plan.previous_id).order_by("-number").first()
+        return self._readable(sent.form, sent.answers) if sent else {}
+
+    @property
+    def asked(self) -> Asked:
+        """What is asked and required, given the answers as they stand."""
+        return Asked(self.form, self.answers, self.context)
+
+    def allows(self, verb: str) -> bool:
+        return access.allows(self.roles, verb, self.plan.state)
+
+    def may_write(self, section: Section) -> bool:
+        return self.allows("plan.write") and access.may_write(self.roles, section)
+
+    def may_read(self, section: Section, question: Question) -> bool:
+        """By the plan's own version, the live one and the answer itself."""
+        answer = self.answers.get(section.key, {}).get(question.key)
+        return self._may_read(section, question, answer)
+
+    def _may_read(self, section: Section, question: Question, answer: Answer | None) -> bool:
+        if not access.readable(self.roles, section, question, answer):
+            return False
+        try:
+            live_section = self._live.section(section.key)
+            live_question = live_section.question(question.key)
+        except KeyError:
+            return True
+        return access.may_read(self.roles, (live_section.readers, live_question.readers))
+
+    def _readable(
+        self, form: Form, answers: dict[str, dict[str, Answer]]
+    ) -> dict[str, dict[str, Answer]]:
+        found: dict[str, dict[str, Answer]] = {}
+        for section in form.sections:
+            held = answers.get(section.key, {})
+            found[section.key] = {
+                question.key: held[question.key]
+                for question in section.questions
+                if question.key in held and self._may_read(section, question, held[question.key])
+            }
+        return found
+
+    def readable(self) -> dict[str, dict[str, Answer]]:
+        """The answers that the actor may read, and nothing else."""
+        return self._readable(self.form, self.answers)
+
+
+def open_plan(actor: Actor, plan_id: uuid.UUID) -> OpenPlan:
+    """Open a plan; raises ``Plan.DoesNotExist`` for what is not there or not for this actor."""
+    plan = Plan.objects.select_related("child", "term", "form_version", "previous").get(pk=plan_id)
+    opened = OpenPlan(plan, actor)
+    if not access.allows(opened.roles, "plan.view", plan.state):
+        raise Plan.DoesNotExist
+    return opened

@@ -1,0 +1,16 @@
+"""The one app that a host adds to INSTALLED_APPS (``pep_plugin.pages`` is the optional second)."""
+
+from django.apps import AppConfig
+
+
+class PepPluginConfig(AppConfig):
+    name = "pep_plugin"
+    label = "pep_plugin"
+    verbose_name = "Personal Education Plans"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        # Each of these registers something with the lower rooms when it is imported.
+        from pep_plugin import checks  # noqa: F401
+        from pep_plugin.people import holdings as people_holdings  # noqa: F401
+        from pep_plugin.plans import holdings as plan_holdings  # noqa: F401

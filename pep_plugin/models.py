@@ -1,0 +1,49 @@
+"""Every model of every room, gathered: Django finds models here and nowhere deeper."""
+
+from pep_plugin.audit.models import AuditEvent
+from pep_plugin.files.models import PrivateFile
+from pep_plugin.formversions.models import FormVersion
+from pep_plugin.outbox.models import OutboxItem
+from pep_plugin.people.models import (
+    Child,
+    ChildName,
+    ChildNumber,
+    Enrolment,
+    Involvement,
+    Person,
+    Post,
+    School,
+    Team,
+)
+from pep_plugin.plans.models import (
+    Fact,
+    Plan,
+    RemovalRequest,
+    SectionAnswers,
+    SectionHistory,
+    Submission,
+    Term,
+)
+
+__all__ = [
+    "AuditEvent",
+    "Child",
+    "ChildName",
+    "ChildNumber",
+    "Enrolment",
+    "Fact",
+    "FormVersion",
+    "Involvement",
+    "OutboxItem",
+    "Person",
+    "Plan",
+    "Post",
+    "PrivateFile",
+    "RemovalRequest",
+    "School",
+    "SectionAnswers",
+    "SectionHistory",
+    "Submission",
+    "Team",
+    "Term",
+]

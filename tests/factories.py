@@ -189,11 +189,13 @@ def small_form() -> Form:
         columns=(
             Question(key="area", label="Area", required=True),
             Question(key="target", label="Target", kind="long_text", required=True),
+            Question(key="from_to", label="From what to what"),
+            Question(key="who_does_what", label="Who does what"),
             Question(key="by_when", label="By when", kind="date"),
         ),
         row_name="target",
         min_rows=1,
-        core=("area", "target", "by_when"),
+        core=("area", "target", "from_to", "who_does_what", "by_when"),
     )
     return Form(
         key="primary",

@@ -35,7 +35,7 @@ MONTHS = [
 
 @register.simple_tag
 def pep_icon(name: str) -> SafeString:
-    """A drawing from ``icons.svg``; it says nothing to a screen reader, so words stand beside it."""
+    """A drawing from ``icons.svg``; screen readers pass over it, so words stand beside it."""
     return format_html(
         '<svg class="pep-icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
         static("pep_plugin/icons.svg"),

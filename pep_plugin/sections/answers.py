@@ -129,16 +129,19 @@ def cell_text(column: Question, row: Mapping[str, Answer]) -> str:
 
 def with_computed(section: Section, given: Mapping[str, Answer]) -> dict[str, Answer]:
     """The section's answers and, for each computed question, what it comes to."""
-    values = {key: answer.get("value") for key, answer in given.items()}
     found = dict(given)
     for question in section.questions:
-        kind = kinds.get(question.kind)
-        if isinstance(kind, numbers.Computed):
-            value = kind.compute(question, values)
-            values[question.key] = value
-            if value is not None:
-                found[question.key] = {"value": value}
+        value = _computed(question, found)
+        if value is not None:
+            found[question.key] = {"value": value}
     return found
+
+
+def _computed(question: Question, given: Mapping[str, Answer]) -> str | None:
+    kind = kinds.get(question.kind)
+    if not isinstance(kind, numbers.Computed):
+        return None
+    return kind.compute(question, {key: answer.get("value") for key, answer in given.items()})
 
 
 def condition_values(form: Form, answers: Answers, context: Context) -> dict[str, Any]:
@@ -162,21 +165,28 @@ class Asked:
         self.form = form
         self.answers = answers
         self.context = context
-        # A hidden question's answer must not show another question: conditions look only at
-        # answers that are asked, so paths are admitted in form order.
-        every = condition_values(form, answers, context)
-        self._values = {key: value for key, value in every.items() if key.startswith("context.")}
+        self._values: dict[str, Any] = {f"context.{key}": value for key, value in context.items()}
         self._asked: set[str] = set()
         for section in form.sections:
-            if section.applies is not None and not section.applies.holds(self._values):
+            if section.applies is None or section.applies.holds(self._values):
+                self._asked.add(section.key)
+                self._ask(section)
+
+    def _ask(self, section: Section) -> None:
+        # A hidden question's answer must not show another question, nor count in what is worked
+        # out: so answers are admitted one by one, in form order.
+        given = self.answers.get(section.key, {})
+        admitted: dict[str, Answer] = {}
+        for question in section.questions:
+            if question.applies is not None and not question.applies.holds(self._values):
                 continue
-            self._asked.add(section.key)
-            for question in section.questions:
-                if question.applies is None or question.applies.holds(self._values):
-                    path = f"{section.key}.{question.key}"
-                    self._asked.add(path)
-                    if path in every:
-                        self._values[path] = every[path]
+            path = f"{section.key}.{question.key}"
+            self._asked.add(path)
+            value = _computed(question, admitted)
+            answer = given.get(question.key) if value is None else {"value": value}
+            if answer and "value" in answer:
+                admitted[question.key] = answer
+                self._values[path] = answer["value"]
 
     def sections(self) -> tuple[Section, ...]:
         return tuple(section for section in self.form.sections if self.questions(section))
@@ -211,7 +221,8 @@ class Asked:
             elif self.is_required(question) and not is_answered(question, answer):
                 found.append((question, missing(question)))
             elif answer and "value" in answer:
-                found += [(question, sentence) for sentence in row_gaps(question, answer)]
+                sentences = row_gaps(question, answer, required=self.is_required(question))
+                found += [(question, sentence) for sentence in sentences]
         return found
 
     def counts(self, section: Section) -> tuple[int, int]:
@@ -225,21 +236,28 @@ def missing(question: Question) -> str:
     return f"Answer “{question.label}”."
 
 
-def row_gaps(question: Question, answer: Answer) -> list[str]:
-    """Sentences for required columns that are empty in a row, and for too few rows."""
+def row_gaps(question: Question, answer: Answer, *, required: bool) -> list[str]:
+    """Sentences for required columns that are empty in a row, and for too few rows.
+
+    A fixed row that is left blank is a gap only where the table itself is ``required``.
+    """
     kind = kinds.get(question.kind)
     if question.table is None or not isinstance(kind, tables.TableKind):
         return []
     found = []
     rows = list(kind.rows(answer.get("value"), question))
     for _row_id, label, row in rows:
+        if not (required or tables.has_content(row)):
+            continue
         for column in question.table.columns:
             if column.required is True and not is_answered(column, row.get(column.key)):
                 found.append(f"{label}: answer “{column.label}”.")
-    if question.required is True and len(rows) < question.table.min_rows:
-        least, name = question.table.min_rows, question.table.row_name
+    least = question.table.min_rows
+    if required and len(rows) < least:
+        name = question.table.row_name
         found.append(
-            f"Add at least {least} {name}{'s' if least != 1 else ''}. There {'is' if len(rows) == 1 else 'are'} {len(rows)}."
+            f"Add at least {least} {name}{'s' if least != 1 else ''}. "
+            f"There {'is' if len(rows) == 1 else 'are'} {len(rows)}."
         )
     return found
 

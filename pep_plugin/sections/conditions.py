@@ -7,7 +7,7 @@ plan's context (``"context.year_group"``), and can be printed in plain words. ``
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, ClassVar
@@ -59,7 +59,7 @@ class Answered:
         yield self.path
 
 
-_COMPARE = {
+COMPARISONS: dict[str, tuple[Callable[[Decimal, Decimal], bool], str]] = {
     "<": (lambda left, right: left < right, "is less than"),
     "<=": (lambda left, right: left <= right, "is at most"),
     ">": (lambda left, right: left > right, "is more than"),
@@ -78,10 +78,10 @@ class Compares:
 
     def holds(self, values: Values) -> bool:
         left, right = _number(values.get(self.path)), _number(self.number)
-        return left is not None and right is not None and _COMPARE[self.how][0](left, right)
+        return left is not None and right is not None and COMPARISONS[self.how][0](left, right)
 
     def words(self) -> str:
-        return f"“{self.path}” {_COMPARE[self.how][1]} {self.number}"
+        return f"“{self.path}” {COMPARISONS[self.how][1]} {self.number}"
 
     def paths(self) -> Iterator[str]:
         yield self.path
@@ -128,6 +128,11 @@ class Not:
         return not self.part.holds(values)
 
     def words(self) -> str:
+        match self.part:
+            case Is(path, values):
+                return f"“{path}” is not {' or '.join(values)}"
+            case Answered(path):
+                return f"“{path}” is not answered"
         return f"not ({self.part.words()})"
 
     def paths(self) -> Iterator[str]:
@@ -135,6 +140,18 @@ class Not:
 
 
 Condition = Is | Answered | Compares | All | AnyOf | Not
+
+
+def leaves(condition: Condition) -> Iterator[Condition]:
+    """Every condition within that is not itself made of others."""
+    match condition:
+        case All(parts) | AnyOf(parts):
+            for part in parts:
+                yield from leaves(part)
+        case Not(part):
+            yield from leaves(part)
+        case _:
+            yield condition
 
 
 def to_json(condition: Condition) -> dict[str, Any]:

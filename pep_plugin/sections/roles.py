@@ -1,4 +1,4 @@
-"""The role keys, for ever: forms, posts, audiences and exports store them. Labels are for people."""
+"""The role keys, for ever: forms, posts, audiences and exports store them. Labels are shown."""
 
 VS_HEAD = "vs_head"
 VS_ADVISER = "vs_adviser"

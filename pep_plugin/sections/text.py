@@ -6,12 +6,13 @@ import re
 # that XML 1.0 refuses. Joiners and bidi marks stay: Welsh, Hebrew and emoji need them.
 _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+# Every way in which a line may end, word processors' vertical tab and Unicode's own included.
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
 
 def normalise_text(text: str) -> str:
     """The text without what no output can hold: NUL, controls, lone surrogates; ``\\n`` line ends.
 
     Idempotent. Trailing white space at the very end is cut; everything else stays as typed.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
-    return _NOT_TEXT.sub("", text).rstrip()
+    return _NOT_TEXT.sub("", _LINE_END.sub("\n", text)).rstrip()

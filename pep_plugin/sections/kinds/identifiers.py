@@ -4,6 +4,7 @@ Formats: Department for Education, common basic data set (UPN, ULN, URN, LAESTAB
 """
 
 import re
+from collections.abc import Callable
 
 from stdnum.gb import upn
 
@@ -37,11 +38,12 @@ def is_uln(text: str) -> bool:
     return rest != 0 and 10 - rest == int(text[9])
 
 
-_SCHEMES = {
+#: Scheme -> (is it right?, an example, what to say when it is not).
+SCHEMES: dict[str, tuple[Callable[[str], bool], str, str]] = {
     "upn": (
         is_upn,
         "R201100018042",
-        "The UPN has 13 characters, a letter first. Check each one: the letters and figures do not fit together.",
+        "The UPN has 13 characters, a letter first. Check each one: they do not fit together.",
     ),
     "uln": (
         is_uln,
@@ -68,7 +70,7 @@ _SCHEMES = {
 
 def problem(scheme: str, text: str) -> str:
     """A sentence on what is wrong with the number, or "" when it is right."""
-    valid, _example, sentence = _SCHEMES[scheme]
+    valid, _example, sentence = SCHEMES[scheme]
     return "" if valid(text) else sentence
 
 
@@ -92,4 +94,4 @@ class Identifier(Kind):
         return [sentence] if sentence else []
 
     def sample(self, question: Question) -> Value:
-        return _SCHEMES[question.limits["scheme"]][1]
+        return SCHEMES[question.limits["scheme"]][1]

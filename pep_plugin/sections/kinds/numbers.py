@@ -209,11 +209,21 @@ def percent(part: Decimal, whole: Decimal) -> str | None:
     return str((part * 100 / whole).quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
+def _find(values: dict[str, Any], name: str) -> Any:
+    """The value of a question or column, or of one cell; None when there is none."""
+    key, *rest = name.split(".")
+    if not rest:
+        return values[key]
+    row_id, column = rest
+    cells: dict[str, Any] = next((row["cells"] for row in values[key] if row["id"] == row_id), {})
+    return cells.get(column, {}).get("value")
+
+
 class Computed(Number):
     """Worked out from other answers, never typed or stored: ``limits={"how": ..., "of": [...]}``.
 
     ``percent`` of two numbers (part, whole); ``sum`` of any. ``of`` names questions of the same
-    section, or columns of the same row.
+    section, columns of the same row, or a cell of a table in the section: ``table.row.column``.
     """
 
     key = "computed"
@@ -222,7 +232,7 @@ class Computed(Number):
     def compute(self, question: Question, values: dict[str, Any]) -> str | None:
         """``values``: stored values by the keys in ``of``; None when one is missing."""
         try:
-            numbers = [Decimal(values[key]) for key in question.limits["of"]]
+            numbers = [Decimal(_find(values, key)) for key in question.limits["of"]]
         except (KeyError, TypeError, InvalidOperation):
             return None
         if question.limits["how"] == "percent":

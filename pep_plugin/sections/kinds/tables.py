@@ -20,6 +20,13 @@ def new_row_id() -> str:
     return "".join(secrets.choice(_ALPHABET) for _ in range(10))
 
 
+def has_content(cells: dict[str, Any]) -> bool:
+    """Whether anything stands in a row's cells."""
+    return any(
+        "typed" in cell or cell.get("value") not in (None, "", []) for cell in cells.values()
+    )
+
+
 class RowLink(Kind):
     """Ids of rows of the table at ``limits["table"]`` (a path)."""
 
@@ -60,14 +67,11 @@ class TableKind(Kind):
 
     @staticmethod
     def row_has_content(row: dict[str, Any]) -> bool:
-        """Whether anything stands in the row's cells."""
-        return any(
-            "typed" in cell or cell.get("value") not in (None, "", [])
-            for cell in row["cells"].values()
-        )
+        """Whether anything stands in the row."""
+        return has_content(row["cells"])
 
     def rows(self, value: Value, question: Question) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        """(row id, row label, cells) of what is printed: every fixed row, else rows with content."""
+        """(row id, row label, cells) of what is printed: all fixed rows, else those with content."""
         table = _table(question)
         by_id = {row["id"]: row for row in value or []}
         if table.rows == "fixed":
@@ -113,13 +117,19 @@ class TableKind(Kind):
         from pep_plugin.sections import kinds
 
         table = _table(question)
-        cells = {
-            column.key: {"value": kinds.get(column.kind).sample(column)}
-            for column in table.columns
-            if column.is_typed
-        }
-        ids = [choice.code for choice in table.fixed_rows] or ["0000000001", "0000000002"]
-        return [{"id": row_id, "cells": dict(cells)} for row_id in ids]
+        ids = [choice.code for choice in table.fixed_rows]
+        ids = ids or [f"{number:010}" for number in range(1, max(2, table.min_rows) + 1)]
+        return [
+            {
+                "id": row_id,
+                "cells": {
+                    column.key: {"value": kinds.get(column.kind).sample(column)}
+                    for column in table.columns
+                    if column.is_typed
+                },
+            }
+            for row_id in ids
+        ]
 
 
 def _table(question: Question) -> Table:

@@ -1,0 +1,200 @@
+"""Attendance and conduct: this term, this year and last year."""
+
+from pep_plugin.sections import roles
+from pep_plugin.sections.conditions import AnyOf, Compares, Is
+from pep_plugin.sections.schema import Choice, Page, Question, Section, Table
+
+#: Below 95 per cent the plan says why and what is done. Persistent absence (below 90) is within.
+LOW = AnyOf(
+    (
+        Compares("attendance.percent_this_term", "<", "95"),
+        Compares("attendance.percent_this_year", "<", "95"),
+    )
+)
+SUSPENDED = Is("attendance.suspended", ("yes",))
+_SESSIONS = {"min": 0, "max": 1000, "whole": True}
+
+
+def section() -> Section:
+    return Section(
+        key="attendance",
+        title="Attendance and conduct",
+        owner_role=roles.DESIGNATED_TEACHER,
+        also=(roles.SOCIAL_WORKER,),
+        pages=(
+            Page(title="Attendance", questions=(_sessions(),)),
+            Page(title="Attendance and conduct this term", questions=_conduct()),
+            Page(title="Suspensions", questions=(_suspensions(),)),
+            Page(questions=_more()),
+        ),
+    )
+
+
+def _sessions() -> Question:
+    return Question(
+        key="sessions",
+        label="Sessions, in half days",
+        help="From the school’s register. Attended, authorised and unauthorised make up possible.",
+        kind="table",
+        required=True,
+        feeds="attendance",
+        proposes="attendance",
+        table=Table(
+            rows="fixed",
+            fixed_rows=(
+                Choice("this_term", "This term"),
+                Choice("this_year", "This school year so far"),
+                Choice("last_year", "Last school year"),
+            ),
+            row_name="period",
+            core=("possible", "attended", "authorised", "unauthorised"),
+            columns=(
+                Question(key="possible", label="Possible", kind="number", limits=_SESSIONS),
+                Question(key="attended", label="Attended", kind="number", limits=_SESSIONS),
+                Question(
+                    key="authorised", label="Absent, authorised", kind="number", limits=_SESSIONS
+                ),
+                Question(
+                    key="unauthorised",
+                    label="Absent, unauthorised",
+                    kind="number",
+                    limits=_SESSIONS,
+                ),
+                Question(
+                    key="percent",
+                    label="Attendance",
+                    kind="computed",
+                    limits={"how": "percent", "of": ["attended", "possible"]},
+                ),
+            ),
+        ),
+        carry="never",
+    )
+
+
+def _percent(period: str, label: str) -> Question:
+    cells = [f"sessions.{period}.attended", f"sessions.{period}.possible"]
+    return Question(
+        key=f"percent_{period}",
+        label=label,
+        kind="computed",
+        limits={"how": "percent", "of": cells},
+        carry="never",
+    )
+
+
+def _conduct() -> tuple[Question, ...]:
+    return (
+        _percent("this_term", "Attendance this term"),
+        _percent("this_year", "Attendance this school year"),
+        Question(
+            key="absence_reasons",
+            label="What are the reasons for the absence, and what are we doing?",
+            help="Asked because attendance is below 95%.",
+            kind="long_text",
+            required=LOW,
+            applies=LOW,
+            carry="never",
+        ),
+        Question(
+            key="suspended",
+            label="Has the child been suspended since the last plan?",
+            kind="yes_no",
+            proposes="suspensions",
+            carry="never",
+        ),
+    )
+
+
+def _suspensions() -> Question:
+    return Question(
+        key="suspensions",
+        label="Suspensions since the last plan",
+        kind="table",
+        required=SUSPENDED,
+        applies=SUSPENDED,
+        feeds="suspensions",
+        proposes="suspensions",
+        table=Table(
+            row_name="suspension",
+            max_rows=30,
+            core=("starts", "sessions", "reasons"),
+            columns=(
+                Question(key="starts", label="First day", kind="date", required=True),
+                Question(
+                    key="sessions",
+                    label="Sessions (half days)",
+                    kind="number",
+                    limits={"min": 1, "max": 200, "whole": True},
+                    required=True,
+                ),
+                Question(
+                    key="reasons",
+                    label="Reasons",
+                    help="Up to three.",
+                    kind="choices",
+                    choices="suspension_reason",
+                ),
+                Question(
+                    key="first_day_provision",
+                    label="Education from the first day?",
+                    kind="yes_no",
+                ),
+                Question(key="told_on", label="Virtual School told on", kind="date"),
+            ),
+        ),
+        carry="never",
+    )
+
+
+def _more() -> tuple[Question, ...]:
+    return (
+        Question(
+            key="late_before",
+            label="Times late, before the register closed",
+            kind="number",
+            limits=_SESSIONS,
+            detail=True,
+            carry="never",
+        ),
+        Question(
+            key="late_after",
+            label="Times late, after the register closed",
+            help="These count as absence.",
+            kind="number",
+            limits=_SESSIONS,
+            detail=True,
+            carry="never",
+        ),
+        Question(
+            key="excluded",
+            label="Has the child been permanently excluded, or is there a risk of it?",
+            help="Say what happened, and what has been tried.",
+            kind="long_text",
+            detail=True,
+            carry="never",
+        ),
+        Question(
+            key="rewards",
+            label="Praise, rewards and good days",
+            kind="long_text",
+            detail=True,
+            carry="never",
+        ),
+        Question(
+            key="behaviour",
+            label="Behaviour: what we see, and what helps",
+            help="Include time out of class and any physical intervention.",
+            kind="long_text",
+            detail=True,
+            carry="never",
+        ),
+        Question(
+            key="absence_codes",
+            label="Kinds of absence this term",
+            kind="choices",
+            choices="attendance_code",
+            detail=True,
+            carry="never",
+        ),
+    )

@@ -1,0 +1,156 @@
+"""Moves that are coming, and hopes for later."""
+
+from pep_plugin.sections import roles
+from pep_plugin.sections.conditions import All, Answered, AnyOf, Is, Not
+from pep_plugin.sections.definitions.common import YEAR
+from pep_plugin.sections.schema import Choice, Page, Question, Section, Table
+
+MOVING = All((Answered("transition.move"), Not(Is("transition.move", ("none",)))))
+#: A move whose plan must be written now: the last primary year, or a plan made for a move.
+DUE = AnyOf(
+    (
+        Is("context.year_group", ("6", "11")),
+        Is("context.kind", ("transition", "change_of_school")),
+    )
+)
+
+
+def section() -> Section:
+    return Section(
+        key="transition",
+        title="Moves and hopes",
+        owner_role=roles.DESIGNATED_TEACHER,
+        also=(roles.SOCIAL_WORKER, roles.CARER),
+        pages=(
+            Page(questions=_move()),
+            Page(title="Getting ready for the move", questions=(_steps(),)),
+            Page(title="Hopes", questions=_hopes()),
+        ),
+    )
+
+
+def _move() -> tuple[Question, ...]:
+    return (
+        Question(
+            key="move",
+            label="Which move or change is coming next?",
+            kind="choice",
+            choices="next_move",
+            required=True,
+            carry="confirm",
+            stale_after=2,
+        ),
+        Question(
+            key="move_date",
+            label="When?",
+            kind="date",
+            required=All((MOVING, DUE)),
+            applies=MOVING,
+            carry="confirm",
+            stale_after=1,
+        ),
+        Question(
+            key="receiving_school",
+            label="Which school?",
+            kind="school",
+            applies=Is("transition.move", ("new_school", "secondary")),
+            carry="confirm",
+            stale_after=1,
+        ),
+        Question(
+            key="applied_by",
+            label="School place applied for on",
+            help="Children in care come first. Secondary places: by 31 October of Year 6.",
+            kind="date",
+            applies=Is("transition.move", ("new_school", "secondary")),
+            carry="confirm",
+            stale_after=1,
+        ),
+        Question(
+            key="move_plan",
+            label="How will the move be made easy, and by whom?",
+            kind="long_text",
+            required=All((MOVING, DUE)),
+            applies=MOVING,
+            carry="carry",
+            stale_after=1,
+        ),
+        Question(
+            key="named_adult",
+            label="Who will look out for the child there?",
+            kind="person",
+            applies=MOVING,
+            carry="confirm",
+            stale_after=1,
+        ),
+    )
+
+
+_STEPS = (
+    Choice("contact", "The next school has been reached"),
+    Choice("visits", "Visits"),
+    Choice("records", "Records sent"),
+    Choice("buddy", "A buddy"),
+    Choice("uniform", "Uniform and things to bring"),
+    Choice("travel", "The way to school, tried out"),
+    Choice("summer", "A plan for the holidays"),
+    Choice("telling", "Agreed who tells whom what"),
+    Choice("first_day", "A call on the first day"),
+    Choice("six_weeks", "A look back after six weeks"),
+)
+
+
+def _steps() -> Question:
+    return Question(
+        key="steps",
+        label="Steps to get ready",
+        kind="table",
+        applies=MOVING,
+        table=Table(
+            rows="fixed",
+            fixed_rows=_STEPS,
+            row_name="step",
+            columns=(
+                Question(key="state", label="State", kind="choice", choices="done_or_planned"),
+                Question(key="on", label="When", kind="date"),
+                Question(key="who", label="Who", kind="person"),
+            ),
+        ),
+        carry="carry",
+        stale_after=1,
+    )
+
+
+def _hopes() -> tuple[Question, ...]:
+    return (
+        Question(
+            key="hope",
+            label="What does the child dream of doing or being?",
+            help="Anything: learning, work, sport, art, helping others. It may change.",
+            kind="long_text",
+            detail=True,
+            carry="confirm",
+            stale_after=YEAR,
+        ),
+        Question(
+            key="hope_steps",
+            label="Steps on the way",
+            kind="long_text",
+            detail=True,
+            carry="confirm",
+            stale_after=YEAR,
+        ),
+        Question(
+            key="role_model",
+            label="Somebody to look up to",
+            detail=True,
+            carry="confirm",
+            stale_after=YEAR,
+        ),
+        Question(
+            key="adult_step",
+            label="The next step an adult takes, and who",
+            detail=True,
+            carry="never",
+        ),
+    )

@@ -1,0 +1,15 @@
+"""The data of the code lists, by subject: name of the list -> (code, label) pairs."""
+
+from pep_plugin.sections.lists import care, child, meeting, progress, school, targets, voice
+
+Options = tuple[tuple[str, str], ...]
+
+EVERY: tuple[dict[str, Options], ...] = (
+    care.LISTS,
+    child.LISTS,
+    meeting.LISTS,
+    progress.LISTS,
+    school.LISTS,
+    targets.LISTS,
+    voice.LISTS,
+)

@@ -1,0 +1,71 @@
+"""Targets: areas, outcomes, next steps, and what pupil premium plus pays for.
+
+The kinds of support follow the strands of the Education Endowment Foundation's toolkit.
+"""
+
+LISTS = {
+    "target_area": (
+        ("reading", "Reading"),
+        ("writing", "Writing"),
+        ("maths", "Maths"),
+        ("science", "Science"),
+        ("other_subject", "Another subject"),
+        ("language", "Language and communication"),
+        ("semh", "Social, emotional and mental health"),
+        ("attendance", "Attendance"),
+        ("behaviour", "Behaviour for learning"),
+        ("independence", "Independence and life skills"),
+        ("transition", "A move or a change"),
+        ("career", "Hopes and careers"),
+        ("talent", "Talents and leisure"),
+        ("eyfs", "An area of early learning"),
+    ),
+    "target_outcome": (
+        ("exceeded", "Went further than the target"),
+        ("achieved", "Achieved"),
+        ("partly", "Partly achieved"),
+        ("not_yet", "Not yet"),
+        ("changed", "Changed or withdrawn"),
+    ),
+    "target_next": (
+        ("close", "Done: close it"),
+        ("smaller_step", "Carry on with a smaller step"),
+        ("keep", "Keep it as it is"),
+        ("replace", "Replace it with another"),
+        ("before_us", "Set before this child came to us"),
+    ),
+    "child_agrees": (
+        ("yes", "Yes, it is all right"),
+        ("change", "I would like to change it"),
+        ("no", "I do not agree"),
+    ),
+    "intervention": (
+        ("one_to_one", "One-to-one tuition"),
+        ("small_group", "Small-group tuition"),
+        ("reading_comprehension", "Reading comprehension"),
+        ("phonics", "Phonics"),
+        ("oral_language", "Spoken language"),
+        ("feedback", "Feedback"),
+        ("metacognition", "Learning how to learn"),
+        ("sel", "Social and emotional learning"),
+        ("behaviour", "Help with behaviour"),
+        ("mentoring", "Mentoring"),
+        ("parental", "Work with carers and parents"),
+        ("digital", "Digital technology"),
+        ("sport", "Sport"),
+        ("arts", "Arts"),
+        ("summer_school", "Summer school"),
+        ("teaching_assistant", "Teaching assistant"),
+        ("therapy", "Educational psychology or therapy"),
+        ("equipment", "Equipment"),
+        ("trip", "Trip or enrichment"),
+        ("training", "Staff training"),
+        ("other", "Something else"),
+    ),
+    "premium_decision": (
+        ("approved", "Agreed"),
+        ("part", "Agreed in part"),
+        ("declined", "Not agreed"),
+        ("query", "Question to the school"),
+    ),
+}

@@ -23,9 +23,9 @@ DEFAULTS: dict[str, Any] = {
     "TYPED_ADDRESS": "",
     # Which parts this installation serves: "public", "private", or both.
     "PARTS": ("public", "private"),
-    # Public pages extend the host's template; private pages extend ours unless a council says so.
+    # Public pages extend the host's template; private pages extend ours, which a council replaces
+    # like any other template, by one of the same name.
     "BASE_TEMPLATE": "base.html",
-    "PRIVATE_BASE_TEMPLATE": "pep_plugin/private_base.html",
     # Static paths: a logo for private pages, and a stylesheet that sets --pep-* properties.
     "LOGO": "",
     "THEME_STYLESHEET": "",

@@ -1,6 +1,20 @@
-"""Every address of the package."""
+"""Every address of the package. Each stands behind the door; the last one catches the rest."""
 
 from django.urls import URLPattern
 
+from pep_plugin.conf import serves
+from pep_plugin.door.routes import catch_all, wrapped
+from pep_plugin.home import urls as home
+from pep_plugin.library import urls as library
+from pep_plugin.wizard import urls as wizard
+
 app_name = "pep_plugin"
 urlpatterns: list[URLPattern] = []
+
+if serves("public"):
+    urlpatterns += wrapped(library.urlpatterns, part="public")
+if serves("private"):
+    urlpatterns += wrapped([*home.urlpatterns, *wizard.urlpatterns], part="private")
+    urlpatterns += [catch_all(part="private")]
+else:
+    urlpatterns += [catch_all(part="public")]

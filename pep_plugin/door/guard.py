@@ -1,0 +1,165 @@
+"""The wrapper itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import (
+    ObjectDoesNotExist,
+    PermissionDenied,
+    RequestDataTooBig,
+    SuspiciousOperation,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.csrf import CsrfViewMiddleware
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+
+from pep_plugin.access import Actor, Forbidden
+from pep_plugin.conf import conf, serves
+from pep_plugin.door import faults, page_token, refusals
+from pep_plugin.door.headers import harden
+from pep_plugin.plans.states import WrongState
+
+View = Callable[..., HttpResponseBase]
+_SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
+
+
+def guard(view: View, *, part: str) -> View:
+    """Wrap a view. ``part`` "private" asks who it is; "public" lets everyone in.
+
+    The view finds ``request.pep_actor``. Whatever it raises becomes a page of ours.
+    """
+    private = part == "private"
+
+    @csrf_exempt
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        request.exception_reporter_filter = faults.NothingTyped()  # type: ignore[attr-defined]
+        try:
+            response = _answer(request, view, args, kwargs, private=private, part=part)
+            if hasattr(response, "render") and not getattr(response, "is_rendered", True):
+                response = response.render()
+        except Exception as error:
+            response = _refusal(request, error)
+        return faults.seen(harden(response, private=private))
+
+    guarded.pep_part = part  # type: ignore[attr-defined]
+    return guarded
+
+
+def _answer(
+    request: HttpRequest, view: View, args: Any, kwargs: Any, *, private: bool, part: str
+) -> HttpResponseBase:
+    if not serves(part):
+        raise Http404
+    actor = Actor.for_user(request.user) if private else Actor.nobody()
+    request.pep_actor = actor  # type: ignore[attr-defined]
+    if request.method not in _SAFE:
+        refusal = _check_sender(request, actor, private=private)
+        if refusal is not None:
+            return refusal
+    if private and not request.user.is_authenticated:
+        return _sign_in(request)
+    if private and not actor.is_somebody:
+        return refusals.no_post(request)
+    return view(request, *args, **kwargs)
+
+
+def _sign_in(request: HttpRequest) -> HttpResponseBase:
+    """To the council's sign-in page, with nothing but our address to come back to."""
+    response = redirect_to_login(request.get_full_path(), conf.SIGN_IN_URL or settings.LOGIN_URL)
+    # What was shown before signing out must not come back from the browser's cache. "cookies"
+    # would sign people out of the council's whole domain, so it is left out.
+    response["Clear-Site-Data"] = '"cache"'
+    return response
+
+
+def _check_sender(request: HttpRequest, actor: Actor, *, private: bool) -> HttpResponse | None:
+    """Django's CSRF check, run here so that a refusal keeps the text; None when all is well."""
+    drawn = page_token.drawn_for(request, actor.person_id)
+    if private and not request.user.is_authenticated:
+        return refusals.refused(
+            request,
+            status=403,
+            title=_("You have been signed out"),
+            sentence=_(
+                "Nothing is lost: what you typed is below. Sign in again in a new tab, then come "
+                "back to this one and press Save again."
+            ),
+        )
+    if drawn == "another person":
+        return refusals.refused(
+            request,
+            status=403,
+            title=_("This page was opened by someone else"),
+            sentence=_(
+                "It was not saved, because you are signed in as another person. Press Back: the "
+                "text is still there. Whoever typed it can sign in in a new tab and save it."
+            ),
+            keep_text=False,
+        )
+    if drawn == "this person" and page_token.is_from_here(request):
+        return None
+    check = CsrfViewMiddleware(lambda _request: HttpResponse())
+    check.process_request(request)
+    if check.process_view(request, _anything, (), {}) is None:
+        return None
+    return refusals.refused(
+        request,
+        status=403,
+        title=_("This page was open for too long"),
+        sentence=_("It was not saved yet. What you typed is below: press Save again."),
+    )
+
+
+def _anything(request: HttpRequest) -> HttpResponse:
+    """A view that asks for the CSRF check, in place of ours that Django is told to leave alone."""
+    return HttpResponse()
+
+
+def _refusal(request: HttpRequest, error: Exception) -> HttpResponse:
+    """The page for what a view, or reading the request, raised."""
+    if isinstance(error, Http404 | ObjectDoesNotExist | Forbidden | PermissionDenied):
+        return refusals.not_found(request)
+    if isinstance(error, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
+        return refusals.too_large(request)
+    if isinstance(error, WrongState):
+        return refusals.refused(
+            request,
+            status=409,
+            title=_("This PEP is no longer being written"),
+            sentence=str(error),
+            can_retry=False,
+        )
+    if isinstance(error, SuspiciousOperation):
+        return refusals.refused(
+            request,
+            status=400,
+            title=_("Something in this page was not as we sent it"),
+            sentence=_(
+                "It was not saved. What you typed is below; go back to the PEP and try again."
+            ),
+            can_retry=False,
+        )
+    faults.report(request, error)
+    if request.method in _SAFE:
+        return refusals.refused(
+            request,
+            status=500,
+            title=_("Something went wrong on our side"),
+            sentence=_("It is not your fault, and it has been noted. Try again in a few minutes."),
+            keep_text=False,
+        )
+    return refusals.refused(
+        request,
+        status=500,
+        title=_("Something went wrong on our side"),
+        sentence=_("It was not saved yet. What you typed is below: press Save to try again."),
+    )

@@ -1,0 +1,84 @@
+"""Pages for what is refused: a sentence on what happened, what to do, and what was typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from pep_plugin.door import page_token
+
+#: Fields that are machinery; everything else in a POST is somebody's text.
+_MACHINERY = ("csrfmiddlewaretoken", page_token.FIELD)
+
+
+def not_found(request: HttpRequest) -> HttpResponse:
+    """The one 404, for what is not there and for what is not for this person."""
+    return render(request, "pep_plugin/door/not_found.html", status=404)
+
+
+def no_post(request: HttpRequest) -> HttpResponse:
+    """Signed in, but without any part in PEPs; the same for every address."""
+    return render(request, "pep_plugin/door/no_post.html", status=403)
+
+
+def refused(
+    request: HttpRequest,
+    *,
+    status: int,
+    title: str,
+    sentence: str,
+    keep_text: bool = True,
+    can_retry: bool = True,
+) -> HttpResponse:
+    """A refused save with what was typed, ready to be sent again.
+
+    The text is shown only when one of our own pages sent it: otherwise another site could put
+    words into a page of ours. ``can_retry`` False shows the text to copy, without the button.
+    """
+    typed = _typed(request) if keep_text and page_token.is_from_here(request) else []
+    context: dict[str, Any] = {
+        "heading": title,
+        "sentence": sentence,
+        "fields": typed,
+        "words": [value for name, value in typed if _is_words(name, value)],
+        "can_retry": can_retry and bool(typed),
+        "page_token": request.POST.get(page_token.FIELD, "") if typed else "",
+        "page_field": page_token.FIELD,
+    }
+    return render(request, "pep_plugin/door/refused.html", context, status=status)
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    try:
+        lists = request.POST.lists()
+    except Exception:
+        return []
+    return [
+        (name, value)
+        for name, values in lists
+        if name not in _MACHINERY
+        for value in values
+        if isinstance(value, str)
+    ]
+
+
+def _is_words(name: str, value: str) -> bool:
+    """Text worth showing: not a button, a row id, a code or a revision."""
+    return len(value) > 20 or " " in value.strip()
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """Django stops reading before the text is known, so the browser still holds it."""
+    return refused(
+        request,
+        status=413,
+        title=_("That is more than one page can hold"),
+        sentence=_(
+            "Nothing was saved from this page; what you saved before is safe. Press Back: your "
+            "text is still there. Shorten it, or put part of it in a file, and save again."
+        ),
+        keep_text=False,
+    )

@@ -1,0 +1,72 @@
+import datetime
+
+import pytest
+
+from pep_plugin import access
+from pep_plugin.formversions.models import FormVersion
+from pep_plugin.plans.actions import AlreadyStarted, agree_plan, start_plan, withdraw_plan
+from pep_plugin.plans.models import Plan, SectionAnswers
+from pep_plugin.plans.states import Kind
+from tests.factories import ChildFactory, FormVersionFactory, PlanFactory
+from tests.plans.test_send_plan import send
+
+
+def test_a_first_plan_is_due_twenty_working_days_after_coming_into_care(scene):
+    FormVersionFactory()
+    scene.child.looked_after_since = datetime.date(2026, 1, 12)
+    scene.child.save()
+    plan = start_plan(actor=scene.actor("social_worker"), child=scene.child)
+
+    assert plan.kind == Kind.INITIAL
+    assert plan.due_on == datetime.date(2026, 2, 9)
+
+
+def test_a_child_has_at_most_one_unfinished_plan(scene):
+    plan = scene.plan
+    with pytest.raises(AlreadyStarted) as told:
+        start_plan(actor=scene.actor("social_worker"), child=scene.child)
+    assert told.value.plan_id == plan.pk
+
+
+def test_after_withdrawing_another_can_be_started(scene):
+    withdraw_plan(actor=scene.actor("social_worker"), plan_id=scene.plan.pk)
+    again = start_plan(actor=scene.actor("social_worker"), child=scene.child)
+
+    assert again.kind == Kind.INITIAL
+    assert Plan.objects.unfinished().get() == again
+
+
+def test_a_plan_stays_pinned_to_the_form_it_was_begun_with(scene):
+    pinned = scene.plan.form_version
+    FormVersionFactory(data={**pinned.data, "title": "Newer"})
+
+    assert Plan.objects.get(pk=scene.plan.pk).form().title == pinned.form.title
+    assert FormVersion.objects.live("primary").form.title == "Newer"
+
+
+def test_next_term_starts_from_the_last_plan(scene, complete):
+    complete()
+    send(scene)
+    agree_plan(actor=scene.actor("vs_head"), plan_id=scene.plan.pk)
+    plan = start_plan(actor=scene.actor("designated_teacher"), child=scene.child)
+
+    carried = SectionAnswers.objects.get(plan=plan, section="care").data["legal_status"]
+    assert carried["value"] == "Full care order"
+    assert carried["by"] == str(scene.social_worker.pk), "who said it first is kept"
+    assert carried["source"].startswith("submission:")
+    assert plan.previous_id == scene.plan.pk
+
+
+def test_another_childs_plan_lends_nothing(scene, complete):
+    PlanFactory(signed_off=True, child=ChildFactory())
+    plan = start_plan(actor=scene.actor("social_worker"), child=scene.child)
+
+    assert plan.previous is None
+    assert not SectionAnswers.objects.filter(plan=plan).exists()
+
+
+@pytest.mark.parametrize("role", ["iro", "superuser", "web_editor"])
+def test_who_may_not_start_starts_nothing(scene, role):
+    FormVersionFactory()
+    with pytest.raises(access.Forbidden):
+        start_plan(actor=scene.actor(role), child=scene.child)

@@ -6,7 +6,11 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from pep_plugin.people.models import Person, Post
+from django.db import models
+
+from pep_plugin.conf import today
+from pep_plugin.people.dated import on_day
+from pep_plugin.people.models import Person
 from pep_plugin.sections import roles as role_keys
 
 
@@ -35,18 +39,28 @@ class Actor:
 
     @classmethod
     def for_user(cls, user: Any) -> Actor:
-        """The actor of a signed-in user; two queries. Inactive users are nobody."""
+        """The actor of a signed-in user. Inactive users are nobody."""
         if not getattr(user, "is_authenticated", False) or not user.is_active:
             return cls.nobody()
-        person = Person.objects.filter(user_id=user.pk).first()
-        return cls.for_person(person) if person else cls.nobody()
+        return cls._of(Person.objects.filter(user_id=user.pk))
 
     @classmethod
     def for_person(cls, person: Person) -> Actor:
-        held = (
-            Post.objects.current().filter(person=person).values_list("role", "school_id", "team_id")
+        return cls._of(Person.objects.filter(pk=person.pk))
+
+    @classmethod
+    def _of(cls, people: models.QuerySet[Person]) -> Actor:
+        """One query for the person and the posts in force today; this runs on every request."""
+        in_force = models.FilteredRelation("posts", condition=on_day(today(), "posts__"))
+        rows = list(
+            people.annotate(held=in_force).values_list(
+                "pk", "name", "held__role", "held__school_id", "held__team_id"
+            )
         )
-        return cls("user", person.pk, person.name, tuple(PostHeld(*row) for row in held))
+        if not rows:
+            return cls.nobody()
+        posts = tuple(PostHeld(*row[2:]) for row in rows if row[2])
+        return cls("user", rows[0][0], rows[0][1], posts)
 
     @classmethod
     def for_command(cls, name: str) -> Actor:

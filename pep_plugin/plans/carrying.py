@@ -9,9 +9,6 @@ from pep_plugin.plans.models import Fact, Plan, Submission
 from pep_plugin.sections.answers import Answer, Asked
 from pep_plugin.sections.schema import Form, Question
 
-#: The fact table whose rows are last term's.
-REVIEWED = "last_targets"
-
 
 def carried(form: Form, sent: Submission) -> dict[str, dict[str, Answer]]:
     """Section -> question -> answer for the new plan's first save.
@@ -38,13 +35,17 @@ def carried(form: Form, sent: Submission) -> dict[str, dict[str, Answer]]:
 
 
 def rows_to_review(form: Form, previous: Plan) -> dict[str, dict[str, Answer]]:
-    """Last term's targets where they are to be reviewed, with the same row ids."""
+    """Last term's rows where they are to be looked at again, with the same row ids."""
     found: dict[str, dict[str, Answer]] = {}
-    for _path, section, question in form.paths():
-        # Other tables that take their rows from one follow the plan's own, when they are drawn.
-        if question.table is None or question.feeds != REVIEWED:
+    earlier: set[str] = set()
+    for path, section, question in form.paths():
+        earlier.add(path)
+        if question.table is None or question.table.rows != "from_table":
             continue
-        source = _feeds(form, question.table.source)
+        if question.table.source in earlier:
+            # It follows a table of this very plan, and is drawn from that.
+            continue
+        source = form.question(question.table.source).feeds
         facts = Fact.objects.standing().filter(plan=previous, table=source).order_by("order")
         rows: list[dict[str, Any]] = [
             {"id": fact.row_id, "cells": _known_cells(question, fact.data)} for fact in facts
@@ -55,10 +56,6 @@ def rows_to_review(form: Form, previous: Plan) -> dict[str, dict[str, Answer]]:
                 "source": f"plan:{previous.pk}",
             }
     return found
-
-
-def _feeds(form: Form, path: str) -> str:
-    return form.question(path).feeds
 
 
 def _known_cells(question: Question, data: dict[str, Any]) -> dict[str, Answer]:

@@ -5,9 +5,10 @@ import pytest
 from pep_plugin import access
 from pep_plugin.formversions.models import FormVersion
 from pep_plugin.plans.actions import AlreadyStarted, agree_plan, start_plan, withdraw_plan
+from pep_plugin.plans.facts import project
 from pep_plugin.plans.models import Plan, SectionAnswers
 from pep_plugin.plans.states import Kind
-from tests.factories import ChildFactory, FormVersionFactory, PlanFactory
+from tests.factories import ChildFactory, FormVersionFactory, PlanFactory, live_primary
 from tests.plans.test_send_plan import send
 
 
@@ -70,3 +71,18 @@ def test_who_may_not_start_starts_nothing(scene, role):
     FormVersionFactory()
     with pytest.raises(access.Forbidden):
         start_plan(actor=scene.actor(role), child=scene.child)
+
+
+def test_last_terms_targets_come_to_be_reviewed_with_the_same_row_ids(scene):
+    live_primary()
+    plan = PlanFactory(signed_off=True, child=scene.child)
+    project(plan.submissions.get())
+    following = start_plan(actor=scene.actor("designated_teacher"), child=scene.child)
+
+    review = SectionAnswers.objects.get(plan=following, section="last_targets").data["review"]
+    sent = plan.submissions.get().answers["targets"]["targets"]["value"]
+    assert [row["id"] for row in review["value"]] == [row["id"] for row in sent]
+    assert review["value"][0]["cells"]["target"] == {"value": sent[0]["cells"]["target"]["value"]}
+    assert "outcome" not in review["value"][0]["cells"]
+    carried = SectionAnswers.objects.filter(plan=following, section="targets")
+    assert not carried.exists(), "new targets are set anew"

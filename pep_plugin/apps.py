@@ -12,5 +12,7 @@ class PepPluginConfig(AppConfig):
     def ready(self) -> None:
         # Each of these registers something with the lower rooms when it is imported.
         from pep_plugin import checks  # noqa: F401
+        from pep_plugin.documents import holdings as document_holdings  # noqa: F401
+        from pep_plugin.documents import jobs as document_jobs  # noqa: F401
         from pep_plugin.people import holdings as people_holdings  # noqa: F401
         from pep_plugin.plans import holdings as plan_holdings  # noqa: F401

@@ -1,6 +1,7 @@
 """Every model of every room, gathered: Django finds models here and nowhere deeper."""
 
 from pep_plugin.audit.models import AuditEvent
+from pep_plugin.documents.models import RenderedDocument
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.formversions.models import FormVersion
 from pep_plugin.outbox.models import OutboxItem
@@ -40,6 +41,7 @@ __all__ = [
     "Post",
     "PrivateFile",
     "RemovalRequest",
+    "RenderedDocument",
     "School",
     "SectionAnswers",
     "SectionHistory",

@@ -42,3 +42,14 @@ SOCIAL_CARE = frozenset({SOCIAL_WORKER, TEAM_MANAGER})
 
 #: Roles that stand in for one another: whoever fills one may write what the other owns.
 STANDS_IN_FOR: dict[str, str] = {DEPUTY: DESIGNATED_TEACHER, TEAM_MANAGER: SOCIAL_WORKER}
+
+
+def side_of(role: str) -> str:
+    """The side of the table a role sits at: each has one colour on screens and on paper."""
+    if role in VIRTUAL_SCHOOL:
+        return "virtual-school"
+    if role in SOCIAL_CARE or role in (IRO, PERSONAL_ADVISER):
+        return "social-worker"
+    if role in (CARER, PARENT):
+        return "carer"
+    return "child" if role == CHILD else "school"

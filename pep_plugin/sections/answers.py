@@ -20,6 +20,7 @@ from typing import Any
 from pep_plugin.sections import kinds
 from pep_plugin.sections.kinds import numbers, tables
 from pep_plugin.sections.schema import Form, Question, Section
+from pep_plugin.sections.text import normalise_text
 
 Answer = dict[str, Any]
 #: Answers of one plan: section key -> question key -> answer.
@@ -52,10 +53,11 @@ def content(answer: Answer | None) -> Any:
 
 def read(question: Question, raw: kinds.Raw) -> Answer | None:
     """The answer for what was typed; ``None`` for nothing. Never fails: unreadable is ``typed``."""
+    clean = normalise_text(raw) if isinstance(raw, str) else [normalise_text(one) for one in raw]
     try:
-        value = kinds.get(question.kind).parse(raw, question)
+        value = kinds.get(question.kind).parse(clean, question)
     except kinds.Unreadable:
-        return {"typed": raw if isinstance(raw, str) else "; ".join(raw)}
+        return {"typed": clean if isinstance(clean, str) else "; ".join(clean)}
     return None if value is None else {"value": value}
 
 
@@ -252,14 +254,19 @@ def row_gaps(question: Question, answer: Answer, *, required: bool) -> list[str]
         for column in question.table.columns:
             if column.required is True and not is_answered(column, row.get(column.key)):
                 found.append(f"{label}: answer “{column.label}”.")
-    least = question.table.min_rows
-    if required and len(rows) < least:
-        name = question.table.row_name
-        found.append(
-            f"Add at least {least} {name}{'s' if least != 1 else ''}. "
-            f"There {'is' if len(rows) == 1 else 'are'} {len(rows)}."
-        )
-    return found
+    return found + (too_few_rows(question, len(rows)) if required else [])
+
+
+def too_few_rows(question: Question, count: int) -> list[str]:
+    """A sentence when a required table has fewer rows than it asks for."""
+    least = question.table.min_rows if question.table else 0
+    if question.table is None or count >= least:
+        return []
+    name = question.table.row_name
+    return [
+        f"Add at least {least} {name}{'s' if least != 1 else ''}. "
+        f"There {'is' if count == 1 else 'are'} {count}."
+    ]
 
 
 def sample(form: Form) -> dict[str, dict[str, Answer]]:

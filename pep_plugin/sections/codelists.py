@@ -22,6 +22,10 @@ def get(name: str) -> tuple[Choice, ...]:
     return _LISTS[name]
 
 
+def has(name: str) -> bool:
+    return name in _LISTS
+
+
 def names() -> tuple[str, ...]:
     return tuple(_LISTS)
 

@@ -17,9 +17,11 @@ Values = Mapping[str, Any]
 
 def _number(value: Any) -> Decimal | None:
     try:
-        return Decimal(str(value))
+        number = Decimal(str(value))
     except (InvalidOperation, ValueError):
         return None
+    # "NaN" and "Infinity" are numbers to Decimal, and cannot be compared.
+    return number if number.is_finite() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class All:
         return all(part.holds(values) for part in self.parts)
 
     def words(self) -> str:
-        return " and ".join(part.words() for part in self.parts)
+        return " and ".join(_bracketed(part) for part in self.parts)
 
     def paths(self) -> Iterator[str]:
         for part in self.parts:
@@ -112,7 +114,7 @@ class AnyOf:
         return any(part.holds(values) for part in self.parts)
 
     def words(self) -> str:
-        return " or ".join(part.words() for part in self.parts)
+        return " or ".join(_bracketed(part) for part in self.parts)
 
     def paths(self) -> Iterator[str]:
         for part in self.parts:
@@ -133,10 +135,15 @@ class Not:
                 return f"“{path}” is not {' or '.join(values)}"
             case Answered(path):
                 return f"“{path}” is not answered"
-        return f"not ({self.part.words()})"
+            case _:
+                return f"not ({self.part.words()})"
 
     def paths(self) -> Iterator[str]:
         yield from self.part.paths()
+
+
+def _bracketed(part: Condition) -> str:
+    return f"({part.words()})" if isinstance(part, All | AnyOf) else part.words()
 
 
 Condition = Is | Answered | Compares | All | AnyOf | Not

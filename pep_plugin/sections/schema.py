@@ -61,7 +61,8 @@ class Question:
     section's own further page. ``limits``: kind-specific (``max_length``, ``min``, ``max``,
     ``scheme``, ``how``, ``of``, ``words`` ...). ``readers``: role keys that may read the answer
     (empty: everyone who may read the section). ``carry``: what next term does with the answer;
-    ``stale_after``: terms after which a carried answer is asked one by one (0: never stale).
+    ``stale_after``: a carried answer so many terms old is asked again by itself, not confirmed
+    together with the rest (1: every term; 0: never stale).
     ``feeds``: the fact table this table fills. ``shows``: a record that is displayed, not typed.
     ``proposes``: a record that prefills. ``choices``: options, or the name of a code list.
     ``owner_role``: for a column or question that another role than the section's owner fills.

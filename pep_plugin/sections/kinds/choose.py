@@ -15,14 +15,22 @@ class OneChoice(Kind):
     label = "One choice"
 
     def choices(self, question: Question) -> tuple[Choice, ...]:
-        """The options, from the question itself or the code list that it names."""
+        """The options, from the question itself or the code list that it names.
+
+        None for a list that is no longer installed: its answers are still shown, by their codes.
+        """
         if isinstance(question.choices, str):
-            return codelists.get(question.choices)
+            return codelists.get(question.choices) if codelists.has(question.choices) else ()
         return question.choices
 
     def read_one(self, text: str, question: Question) -> str:
-        for choice in self.choices(question):
-            if text == choice.code or text.casefold() == choice.label.casefold():
+        choices = self.choices(question)
+        # Codes before labels: in one list, “4” may be a code of one option and a label of another.
+        for choice in choices:
+            if text == choice.code:
+                return choice.code
+        for choice in choices:
+            if text.casefold() == choice.label.casefold():
                 return choice.code
         raise Unreadable(f"“{text}” is not one of the choices. Choose one from the list.")
 

@@ -15,7 +15,7 @@ from pep_plugin.sections.schema import Question
 NO_UPN_YET = frozenset({"UN1", "UN2", "UN3", "UN4", "UN5"})
 
 
-_UPN = re.compile(r"[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]")
+_UPN = re.compile(r"[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]")
 
 
 def is_upn(text: str) -> bool:
@@ -29,7 +29,7 @@ def is_upn(text: str) -> bool:
 
 def is_uln(text: str) -> bool:
     """Ten digits whose weighted sum modulo 11 leaves the last; remainder 0 is never issued."""
-    if not re.fullmatch(r"\d{10}", text):
+    if not re.fullmatch(r"[0-9]{10}", text):
         return False
     rest = (
         sum(int(digit) * weight for digit, weight in zip(text[:9], range(10, 1, -1), strict=True))
@@ -51,17 +51,17 @@ SCHEMES: dict[str, tuple[Callable[[str], bool], str, str]] = {
         "The ULN has 10 figures. Check each one: they do not fit together.",
     ),
     "urn": (
-        lambda text: bool(re.fullmatch(r"\d{6}", text)),
+        lambda text: bool(re.fullmatch(r"[0-9]{6}", text)),
         "900001",
         "The school’s URN has 6 figures, like 123456.",
     ),
     "ukprn": (
-        lambda text: bool(re.fullmatch(r"1\d{7}", text)),
+        lambda text: bool(re.fullmatch(r"1[0-9]{7}", text)),
         "10001234",
         "The UKPRN has 8 figures and begins with 1.",
     ),
     "laestab": (
-        lambda text: bool(re.fullmatch(r"\d{3}/?\d{4}", text)),
+        lambda text: bool(re.fullmatch(r"[0-9]{3}/?[0-9]{4}", text)),
         "201/1000",
         "The LAESTAB has 7 figures, like 201/1000.",
     ),

@@ -7,21 +7,29 @@ from typing import Any
 
 from pep_plugin.sections.kinds.base import Kind, Raw, Unreadable, Value
 from pep_plugin.sections.schema import Question
+from pep_plugin.sections.text import normalise_text
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Not strftime's: those follow the host's locale.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[\s,]+)?"
 _DATE_PARTS = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]+([A-Za-z]{3,9}|\d{1,2})[\s./,-]+(\d{4}|\d{2})"
+    _WEEKDAY
+    + r"(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s./,-]+([a-z]{3,9}|\d{1,2})[\s./,-]+(\d{4}|\d{2})",
+    re.I,
 )
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 def _one_line(raw: Raw) -> str:
-    return " ".join((raw if isinstance(raw, str) else " ".join(raw)).split())
+    return " ".join(normalise_text(raw if isinstance(raw, str) else " ".join(raw)).split())
 
 
 def long_date(day: datetime.date) -> str:
     """ "12 January 2026"; no leading nought on any platform."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 class Date(Kind):
@@ -51,10 +59,11 @@ class Date(Kind):
     def _month(text: str) -> int:
         if text.isdigit():
             return int(text)
-        try:
-            return _MONTHS.index(text[:3].lower()) + 1
-        except ValueError:
-            raise Unreadable(f"“{text}” is not a month. Enter a month like 3 or March.") from None
+        short = "sep" if text.lower() == "sept" else text.lower()
+        for number, month in enumerate(_MONTHS, start=1):
+            if month.lower().startswith(short):
+                return number
+        raise Unreadable(f"“{text}” is not a month. Enter a month like 3 or March.")
 
     @staticmethod
     def _year(text: str) -> int:
@@ -66,7 +75,7 @@ class Date(Kind):
         if not value:
             return ""
         day = datetime.date.fromisoformat(value)
-        return f"{day.day} {day.month} {day.year}"
+        return f"{day.day} {day.month} {day.year:04}"
 
     def as_text(self, value: Value, question: Question) -> str:
         return long_date(datetime.date.fromisoformat(value)) if value else ""
@@ -128,6 +137,10 @@ class Time(Kind):
         return "13:30"
 
 
+_FIGURES = r"[-+]?[0-9]{0,15}(?:\.[0-9]{0,6})?"
+_THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]*)?%?")
+
+
 class Number(Kind):
     """A number, stored as the text of a plain decimal, so that no digit is ever rounded away."""
 
@@ -135,20 +148,22 @@ class Number(Kind):
     label = "Number"
     example = "Enter a number, like 12 or 7.5."
 
+    pattern = re.compile(rf"{_FIGURES}%?")
+
     def clean(self, text: str) -> str:
-        return text.replace(",", "").replace(" ", "")
+        """Figures alone: no commas or blanks between thousands."""
+        # A comma elsewhere may be somebody's decimal point: “7,5” is asked again, not read as 75.
+        return re.sub("[, ]", "", text) if _THOUSANDS.fullmatch(text) else text
 
     def parse(self, raw: Raw, question: Question) -> Value:
-        text = self.clean(_one_line(raw))
+        text = _one_line(raw)
         if not text:
             return None
-        if not re.fullmatch(r"[-+]?\d{0,15}(\.\d{0,6})?%?", text) or not re.search(r"\d", text):
+        text = self.clean(text)
+        if not self.pattern.fullmatch(text) or not re.search("[0-9]", text):
             raise Unreadable(self.example)
-        try:
-            number = Decimal(text.rstrip("%"))
-        except InvalidOperation:
-            raise Unreadable(self.example) from None
-        return self.store(number)
+        # Adding nought turns -0 into 0.
+        return self.store(Decimal(text.rstrip("%")) + 0)
 
     def store(self, number: Decimal) -> str:
         text = f"{number:f}"
@@ -179,8 +194,10 @@ class Money(Number):
     label = "Money"
     example = "Enter an amount in pounds, like 250 or 1,234.50."
 
+    pattern = re.compile(_FIGURES)
+
     def clean(self, text: str) -> str:
-        return super().clean(text).replace("£", "")
+        return super().clean(re.sub(r"^([-+]?)\s*£\s*", r"\1", text))
 
     def store(self, number: Decimal) -> str:
         if number != number.quantize(Decimal("0.01")):

@@ -71,7 +71,7 @@ class TableKind(Kind):
         return has_content(row["cells"])
 
     def rows(self, value: Value, question: Question) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        """(row id, row label, cells) of what is printed: all fixed rows, else those with content."""
+        """(row id, row label, cells) of what is printed: all fixed rows, else the filled ones."""
         table = _table(question)
         by_id = {row["id"]: row for row in value or []}
         if table.rows == "fixed":

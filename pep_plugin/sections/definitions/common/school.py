@@ -77,7 +77,7 @@ def _hours() -> tuple[Question, ...]:
             kind="yes_no",
             required=True,
             carry="confirm",
-            stale_after=1,
+            stale_after=2,
         ),
         Question(
             key="hours",

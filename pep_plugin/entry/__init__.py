@@ -1,0 +1,1 @@
+"""Answers being typed: each kind's control, each screen's form, and nothing typed is ever lost."""

@@ -1,0 +1,109 @@
+"""What a screen must know of the plan around it. Plain data: this room opens no plan itself."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pep_plugin.entry.fields import RowChoices
+from pep_plugin.sections import answers as answers_of
+from pep_plugin.sections import kinds
+from pep_plugin.sections.answers import Answer, Answers, Asked, Context
+from pep_plugin.sections.kinds.tables import TableKind
+from pep_plugin.sections.schema import Form, Question, Section
+
+#: Columns whose text names a row better than its number does.
+_NAMING = ("long_text", "text", "choice", "person")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A row of the table that another one follows. ``feeds``: the fact table of its rows."""
+
+    id: str
+    words: str
+    cells: Mapping[str, Answer]
+    feeds: str
+
+    def proposed(self, column: Question) -> Answer | None:
+        """What the row has to say for a column that follows it ("targets.area")."""
+        table, _, key = column.proposes.partition(".")
+        held = self.cells.get(key) if table and table == self.feeds else None
+        return held if held and "value" in held else None
+
+
+def _anyone(section: Section, question: Question) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Around:
+    """The plan as one page sees it.
+
+    ``answers``: everything as it stands. ``previous``: last term's, only what this person may
+    read. ``shown``: the text of each record (``Question.shows``). ``people``: (key, label) of
+    whom one may ask. ``may_read``: of a question of a section; ``may_read_column``: of a column of
+    its tables. ``person``: the id of whoever looks, to say "you wrote".
+    """
+
+    form: Form
+    answers: Answers
+    context: Context
+    revisions: Mapping[str, int] = field(default_factory=dict)
+    previous: Answers = field(default_factory=dict)
+    shown: Mapping[str, str] = field(default_factory=dict)
+    people: tuple[tuple[str, str], ...] = ()
+    may_read: Callable[[Section, Question], bool] = _anyone
+    may_read_column: Callable[[Section, Question], bool] = _anyone
+    person: str = ""
+
+    def asked(self, section: Section, posted: Mapping[str, Answer | None] | None = None) -> Asked:
+        """What is asked and required, with a page's own answers laid over what stands."""
+        if not posted:
+            return Asked(self.form, self.answers, self.context)
+        mine = {**self.answers.get(section.key, {})}
+        for key, answer in posted.items():
+            if answer is None:
+                mine.pop(key, None)
+            else:
+                mine[key] = answer
+        return Asked(self.form, {**self.answers, section.key: mine}, self.context)
+
+    def rows_at(self, path: str, *, before: str = "") -> Iterator[SourceRow]:
+        """The rows of the table at a path; none when this person has no such table.
+
+        ``before``: the path of the table that takes its rows from there. One that stands earlier
+        in the form than its source looks back: its rows are last term's.
+        """
+        section, _, key = path.partition(".")
+        try:
+            question = self.form.question(path)
+        except KeyError:
+            return
+        kind = kinds.get(question.kind)
+        if question.table is None or not isinstance(kind, TableKind):
+            return
+        if not self.may_read(self.form.section(section), question):
+            return
+        answers = self.previous if before and self._is_earlier(before, path) else self.answers
+        answer = answers.get(section, {}).get(key, {})
+        for row_id, label, cells in kind.rows(answer.get("value"), question):
+            yield SourceRow(row_id, row_words(question, cells) or label, cells, question.feeds)
+
+    def _is_earlier(self, one: str, other: str) -> bool:
+        order = [path for path, _section, _question in self.form.paths()]
+        return order.index(one) < order.index(other)
+
+    def links(self, question: Question) -> RowChoices:
+        """The rows that a row link may name."""
+        path = question.limits.get("table", "")
+        return [(row.id, row.words) for row in self.rows_at(path)] if path else []
+
+
+def row_words(question: Question, cells: Mapping[str, Answer]) -> str:
+    """What a row says of itself: its longest-winded column that holds something; "" when none."""
+    columns = question.table.columns if question.table else ()
+    for kind in _NAMING:
+        for column in columns:
+            if column.kind == kind and (text := answers_of.as_text(column, cells.get(column.key))):
+                line = " ".join(text.split())
+                return line if len(line) <= 120 else f"{line[:117]}…"
+    return ""

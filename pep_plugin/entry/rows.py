@@ -1,0 +1,334 @@
+"""A table on a page: rows of controls, each with an id that it keeps for life."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.forms.renderers import BaseRenderer
+
+from pep_plugin.entry import none
+from pep_plugin.entry.around import Around, SourceRow, row_words
+from pep_plugin.entry.controls import Control
+from pep_plugin.entry.fields import TypedField
+from pep_plugin.entry.parts import Problem
+from pep_plugin.entry.widgets import Dropdown, Radios
+from pep_plugin.sections import answers as answers_of
+from pep_plugin.sections.answers import Answer
+from pep_plugin.sections.kinds.tables import TableKind, new_row_id
+from pep_plugin.sections.schema import Question, Section, Table
+
+_ROW_ID = re.compile(r"[0-9A-Za-z_-]{1,20}")
+#: Kinds that are small enough to stand beside each other in one line of a table.
+_SMALL = frozenset(
+    {"text", "person", "number", "money", "time", "choice", "yes_no", "scale", "computed"}
+)
+_MOST_COLUMNS = 5
+#: A row of more columns shows the required ones, and the others behind a line that opens.
+_MOST_IN_SIGHT = 8
+
+
+@dataclass(slots=True)
+class Row:
+    """One row. ``cells`` follow the columns that this person may read."""
+
+    id: str
+    label: str
+    cells: list[Cell]
+    stored: dict[str, Any] | None
+    can_remove: bool
+
+    def controls(self) -> list[Control]:
+        return [cell.control for cell in self.cells if cell.control]
+
+    def read(self) -> dict[str, Any] | None:
+        """The row as it is stored; ``None`` for a new one in which nothing stands."""
+        drawn = {control.question.key: control for control in self.controls()}
+        old = self.stored or {"cells": {}}
+        # What this person may not read, or what has no column any more, is not theirs to drop.
+        cells = {key: cell for key, cell in old["cells"].items() if key not in drawn}
+        for key, control in drawn.items():
+            answer = control.read()
+            if answer:
+                cells[key] = answer
+        row = {**old, "id": self.id, "cells": cells}
+        return row if self.stored or TableKind.row_has_content(row) else None
+
+    @property
+    def main(self) -> list[Cell]:
+        """The cells that are always in sight."""
+        return [cell for cell in self.cells if not self._is_more(cell)]
+
+    @property
+    def more(self) -> list[Cell]:
+        """The cells behind "More about this row": optional ones of a table with many columns."""
+        return [cell for cell in self.cells if self._is_more(cell)]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something stands, or is wrong, behind "More"."""
+        return any(cell.control and (cell.control.raw or cell.control.errors) for cell in self.more)
+
+    def _is_more(self, cell: Cell) -> bool:
+        required = any(other.column.required for other in self.cells)
+        return required and len(self.cells) > _MOST_IN_SIGHT and not cell.column.required
+
+
+@dataclass(slots=True)
+class Cell:
+    """A column's control in one row; the text of a computed one."""
+
+    column: Question
+    control: Control | None
+    text: str = ""
+
+
+@dataclass(slots=True)
+class TablePart:
+    """A table of a page. ``base`` as for a question."""
+
+    question: Question
+    table: Table
+    name: str
+    base: int
+    is_required: bool
+    answer: Answer | None
+    rows: list[Row]
+    unsure: list[tuple[str, str]] = field(default_factory=list)
+    unsure_chosen: str = ""
+    errors: list[str] = field(default_factory=list)
+    focus_on_add: bool = False
+    template_name: str = "pep_plugin/entry/table.html"
+
+    @property
+    def id(self) -> str:
+        return f"id_{self.name}"
+
+    @property
+    def is_optional(self) -> bool:
+        return not self.is_required
+
+    @property
+    def unsure_name(self) -> str:
+        return f"{self.name}__none"
+
+    @property
+    def is_grid(self) -> bool:
+        return _is_grid(self.table)
+
+    @property
+    def columns(self) -> list[Question]:
+        """The columns drawn, for the head of a grid."""
+        return [cell.column for cell in self.rows[0].cells] if self.rows else []
+
+    @property
+    def can_add(self) -> bool:
+        return self.table.rows == "free" and len(self.rows) < self.table.max_rows
+
+    @property
+    def add_words(self) -> str:
+        return f"Add {'another' if self.rows else 'a'} {self.table.row_name}"
+
+    def first_id(self) -> str:
+        """Where a line about the whole table leads."""
+        for row in self.rows:
+            for control in row.controls():
+                return control.first_id
+        return f"{self.id}-add" if self.can_add else f"{self.id}-table"
+
+    def read(self) -> Answer | None:
+        """The table as it stands on the page; rows that were not drawn stay as they are."""
+        drawn = [row.id for row in self.rows]
+        found = [row for one in self.rows if (row := one.read()) is not None]
+        if self.table.rows != "free":
+            found += [row for row in _stored(self.answer) if row["id"] not in drawn]
+        if found and any(TableKind.row_has_content(row) for row in found):
+            return {"value": found}
+        chosen = none.read(self.unsure_chosen)
+        if chosen is not None:
+            return chosen
+        return {"value": found} if found else None
+
+    def _too_few(self, answer: Answer | None) -> list[str]:
+        filled = [row for row in _stored(answer) if TableKind.row_has_content(row)]
+        found = TableKind().errors(filled, self.question)
+        if self.is_required and self.table.rows == "free":
+            found += answers_of.too_few_rows(self.question, len(filled))
+        return found
+
+    def check(self, missing: str) -> list[Problem]:
+        """Sentences at the cells that they are about. ``missing``: the one for no rows at all."""
+        found: list[Problem] = []
+        answer = self.read()
+        if answer is not None and "value" not in answer:
+            return found
+        if missing and not answers_of.is_answered(self.question, answer):
+            self.errors = [missing]
+            return [Problem(missing, self.first_id())]
+        self.errors = self._too_few(answer)
+        found += [Problem(sentence, self.first_id()) for sentence in self.errors]
+        for row in self.rows:
+            stored = row.read()
+            has_content = stored is not None and TableKind.row_has_content(stored)
+            if not (has_content or (self.is_required and self.table.rows != "free")):
+                continue
+            for control in row.controls():
+                cell = stored["cells"].get(control.question.key) if stored else None
+                control.errors = answers_of.problems(control.question, cell)
+                if control.question.required is True and not cell:
+                    control.errors.append(answers_of.missing(control.question))
+                found += [
+                    Problem(f"{row.label}, {control.label}: {sentence}", control.first_id)
+                    for sentence in control.errors
+                ]
+        return found
+
+
+def table_part(
+    question: Question,
+    section: Section,
+    around: Around,
+    *,
+    name: str,
+    base: int,
+    is_required: bool,
+    data: Any,
+    renderer: BaseRenderer,
+    added: Sequence[str] = (),
+    removed: Sequence[str] = (),
+) -> TablePart:
+    """The table as it is drawn. ``added`` and ``removed``: row ids of buttons that were pressed."""
+    table = question.table
+    if table is None:
+        raise ValueError(f"The question “{question.label}” has no table.")
+    answer = around.answers.get(section.key, {}).get(question.key)
+    stored = {row["id"]: row for row in _stored(answer)}
+    source = _source(f"{section.key}.{question.key}", table, around)
+    labels = _labels(question, table, source, stored)
+    ids = _ids(table, name, labels, list(stored), data)
+    ids = [row_id for row_id in dict.fromkeys((*ids, *added)) if row_id not in removed]
+    columns = [column for column in table.columns if around.may_read_column(section, column)]
+    rows = []
+    for number, row_id in enumerate(ids, start=1):
+        label = labels.get(row_id) or f"{table.row_name.capitalize()} {number}"
+        cells = [
+            _cell(
+                column,
+                around,
+                table,
+                name=f"{name}-{row_id}-{column.key}",
+                row=stored.get(row_id),
+                source=source.get(row_id),
+                # A row that a button has just made was not posted: it starts empty.
+                data=None if row_id in added else data,
+                renderer=renderer,
+            )
+            for column in columns
+        ]
+        rows.append(Row(row_id, label, cells, stored.get(row_id), table.rows == "free"))
+    chosen = none.value_of(answer)
+    if data is not None:
+        chosen = data.get(f"{name}__none") or ""
+    offered = is_required or bool(chosen)
+    return TablePart(
+        question,
+        table,
+        name,
+        base,
+        is_required,
+        answer,
+        rows,
+        unsure=none.options(
+            around.people,
+            answer,
+            chosen=chosen,
+            # Nothing to look back on: the table must not stand in the way of sending.
+            may_not_apply=table.rows == "from_table" and not rows,
+        )
+        if offered
+        else [],
+        unsure_chosen=chosen,
+    )
+
+
+def _stored(answer: Answer | None) -> list[dict[str, Any]]:
+    return list((answer or {}).get("value") or [])
+
+
+def _is_grid(table: Table) -> bool:
+    """Rows that are given, of few small columns, stand as the lines of one table."""
+    return (
+        table.rows != "free"
+        and len(table.columns) <= _MOST_COLUMNS
+        and all(column.kind in _SMALL for column in table.columns)
+    )
+
+
+def _source(path: str, table: Table, around: Around) -> dict[str, SourceRow]:
+    """The rows that this table's rows follow, by id."""
+    if table.rows != "from_table":
+        return {}
+    return {row.id: row for row in around.rows_at(table.source, before=path)}
+
+
+def _labels(
+    question: Question,
+    table: Table,
+    source: Mapping[str, SourceRow],
+    stored: Mapping[str, Any],
+) -> dict[str, str]:
+    """Row id -> words, of the rows that are given and not added by people."""
+    if table.rows == "fixed":
+        return {choice.code: choice.label for choice in table.fixed_rows}
+    if table.rows == "from_table":
+        # Last term's targets were put here when the plan was begun: they stay, whatever their
+        # source says now.
+        kept = {row_id: row_words(question, row["cells"]) for row_id, row in stored.items()}
+        return {**kept, **{row_id: row.words for row_id, row in source.items()}}
+    return {}
+
+
+def _ids(
+    table: Table, name: str, labels: Mapping[str, str], stored: list[str], data: Any
+) -> list[str]:
+    if table.rows != "free":
+        return list(labels)
+    if data is not None:
+        posted = data.getlist(f"{name}-rows")
+        return [row_id for row_id in dict.fromkeys(posted) if _ROW_ID.fullmatch(row_id)]
+    return stored or [new_row_id()]
+
+
+def _cell(
+    column: Question,
+    around: Around,
+    table: Table,
+    *,
+    name: str,
+    row: Mapping[str, Any] | None,
+    source: SourceRow | None,
+    data: Any,
+    renderer: BaseRenderer,
+) -> Cell:
+    cells = row["cells"] if row else {}
+    answer = cells.get(column.key)
+    if row is None and source is not None:
+        answer = source.proposed(column)
+    control = Control.make(
+        column,
+        around.links(column),
+        name=name,
+        answer=answer,
+        data=data,
+        renderer=renderer,
+    )
+    if control is None:
+        return Cell(column, None, answers_of.cell_text(column, cells))
+    widget = control.field.widget
+    if _is_grid(table) and len(table.columns) > 1 and isinstance(widget, Radios):
+        # In a line of a table a row of radios would not fit.
+        options = [("", "Choose"), *widget.choices]
+        control.field = TypedField(Dropdown(choices=options))
+    return Cell(column, control)

@@ -1,0 +1,1 @@
+"""Filling a PEP in: the task list, the screens of its sections, checking, sending, reading."""

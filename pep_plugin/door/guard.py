@@ -41,7 +41,7 @@ def guard(view: View, *, part: str) -> View:
     @csrf_exempt
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        request.exception_reporter_filter = faults.NothingTyped()  # type: ignore[attr-defined]
+        request.exception_reporter_filter = faults.NothingTyped()
         try:
             response = _answer(request, view, args, kwargs, private=private, part=part)
             if hasattr(response, "render") and not getattr(response, "is_rendered", True):

@@ -1,8 +1,16 @@
 """Where private files lie."""
 
-from django.core.files.storage import Storage, storages
+from django.core.files.storage import FileSystemStorage, Storage, storages
 
 from pep_plugin.conf import conf
+
+
+class PrivateFiles(FileSystemStorage):
+    """Files on disk without an address: they are served by our views only, or not at all."""
+
+    def url(self, name: str | None) -> str:
+        """Raises :class:`ValueError`, where Django's own would make up one under MEDIA_URL."""
+        raise ValueError("A private file is not accessible via a URL.")
 
 
 def private_storage() -> Storage:

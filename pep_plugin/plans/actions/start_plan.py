@@ -33,7 +33,7 @@ class AlreadyStarted(Exception):
 
 def propose_kind(child: Child) -> str:
     """A first PEP when there is none that was agreed or sent, else the termly review."""
-    before = child.plans.exclude(state=State.WITHDRAWN).exists()  # type: ignore[attr-defined]
+    before = child.plans.exclude(state=State.WITHDRAWN).exists()
     return str(Kind.TERMLY if before else Kind.INITIAL)
 
 

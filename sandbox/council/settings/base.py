@@ -113,8 +113,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     # The package: its files lie outside MEDIA_ROOT, and no web server has an address for them.
     "pep_private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": VAR_DIR / "private", "base_url": None},
+        "BACKEND": "pep_plugin.files.storage.PrivateFiles",
+        "OPTIONS": {"location": VAR_DIR / "private"},
     },
 }
 

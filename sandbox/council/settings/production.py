@@ -50,12 +50,11 @@ STORAGES = {
         "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage",
     },
     "pep_private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "pep_plugin.files.storage.PrivateFiles",
         "OPTIONS": {
             "location": required(
                 "PEP_PRIVATE_DIR", "a folder for private files that no web server serves."
             ),
-            "base_url": None,
             "file_permissions_mode": 0o600,
             "directory_permissions_mode": 0o700,
         },

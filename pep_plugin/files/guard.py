@@ -1,0 +1,84 @@
+"""Office files are zip archives of XML: looked over before anything parses them.
+
+Standard library only, so that a small child process can use it without starting Django. Honest
+people send files with passwords, macros and old formats: each has a sentence of its own.
+"""
+
+import re
+import zlib
+from pathlib import Path
+from typing import IO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+_MEGABYTE = 1024 * 1024
+LARGEST_FILE = 10 * _MEGABYTE
+MOST_ENTRIES = 2_000
+LARGEST_TOTAL = 60 * _MEGABYTE
+LARGEST_PART = 20 * _MEGABYTE
+LARGEST_XML = 8 * _MEGABYTE
+HIGHEST_RATIO = 200
+
+_DAMAGED = "The file is damaged or is not a Word or Excel file. Save it again and try once more."
+_TOO_MUCH = "The file unpacks to more than can be read. Save only what is needed as a new file."
+_STRANGE = "The file is not put together as Word or Excel do it. Save it again and try once more."
+_MACROS = "The file holds macros. Save it without them (as .docx or .xlsx) and try again."
+_LOCKED = "The file has a password. Take it off and try again."
+_DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.I)
+
+
+class Unsafe(ValueError):
+    """The file is not opened. ``str()`` is a sentence for the person who sent it."""
+
+
+def check_office_file(source: str | Path | IO[bytes]) -> None:
+    """Raises :class:`Unsafe` for what could stop the site, and for what cannot be read anyway."""
+    try:
+        with ZipFile(source) as archive:
+            if archive.fp is not None:
+                archive.fp.seek(0, 2)
+                if archive.fp.tell() > LARGEST_FILE:
+                    raise Unsafe(f"The file is over {LARGEST_FILE // _MEGABYTE} MB.")
+            entries = archive.infolist()
+            _check_entries(entries)
+            for entry in entries:
+                _check_content(archive, entry)
+    except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
+        if isinstance(error, Unsafe):
+            raise
+        raise Unsafe(_DAMAGED) from None
+
+
+def _check_entries(entries: list[ZipInfo]) -> None:
+    """By the archive's own list; Python never unpacks more of a part than it declares."""
+    names = [entry.filename for entry in entries]
+    if len(names) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_TOTAL:
+        raise Unsafe(_TOO_MUCH)
+    if len({name.casefold() for name in names}) != len(names):
+        raise Unsafe(_STRANGE)
+    if any("vbaproject" in name.casefold() for name in names):
+        raise Unsafe(_MACROS)
+    for entry in entries:
+        parts = entry.filename.replace("\\", "/").split("/")
+        if ".." in parts or entry.filename.startswith(("/", "\\")):
+            raise Unsafe(_STRANGE)
+        if entry.flag_bits & 0x1:
+            raise Unsafe(_LOCKED)
+        limit = LARGEST_XML if _is_xml(entry) else LARGEST_PART
+        if entry.file_size > limit or entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
+            raise Unsafe(_TOO_MUCH)
+    if "[Content_Types].xml" not in names:
+        raise Unsafe(_DAMAGED)
+
+
+def _is_xml(entry: ZipInfo) -> bool:
+    return entry.filename.casefold().endswith((".xml", ".rels", ".vml"))
+
+
+def _check_content(archive: ZipFile, entry: ZipInfo) -> None:
+    """Reads every XML part once: its check sum must fit, and it must define no entities."""
+    if not _is_xml(entry):
+        return
+    data = archive.read(entry)
+    # The same words in UTF-16 have a null between the letters.
+    if _DOCTYPE.search(data) or _DOCTYPE.search(data.replace(b"\0", b"")):
+        raise Unsafe(_STRANGE)

@@ -20,7 +20,7 @@ def pages_may_be_long(**kwargs: Any) -> list[CheckMessage]:
         return []
     return [
         Error(
-            f"DATA_UPLOAD_MAX_NUMBER_FIELDS is {most}: a long page would be refused and its text lost.",
+            f"DATA_UPLOAD_MAX_NUMBER_FIELDS is {most}: a long page would be refused.",
             hint=f"Set DATA_UPLOAD_MAX_NUMBER_FIELDS = {LEAST_FIELDS:_} in the settings.",
             id="pep_plugin.E003",
         )

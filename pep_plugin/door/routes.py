@@ -19,7 +19,7 @@ def wrapped(patterns: Iterable[URLPattern], *, part: str) -> list[URLPattern]:
 
 
 def nothing_here(request: HttpRequest) -> HttpResponseBase:
-    """An address that nobody declared; one that lacks its last slash is sent on to where it meant."""
+    """An address that nobody declared; one without its last slash is sent on to where it meant."""
     if request.method in ("GET", "HEAD") and not request.path.endswith("/"):
         try:
             match = resolve(f"{request.path}/")

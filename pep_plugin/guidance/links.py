@@ -1,7 +1,7 @@
 """Where the council's guidance is, for pages that point to it."""
 
 from django.core.cache import cache
-from wagtail.models import get_page_models
+from wagtail.models import Page, get_page_models
 
 CACHE_KEY = "pep_plugin.guidance_url"
 #: Seconds. A page that moves is found again within five minutes.
@@ -17,10 +17,12 @@ def guidance_url() -> str:
     return found
 
 
+def page_type(mark: str) -> type[Page] | None:
+    """The site's page type that carries the mark: ours, or one that a host made."""
+    return next((model for model in get_page_models() if getattr(model, mark, False)), None)
+
+
 def _look() -> str:
-    for model in get_page_models():
-        if getattr(model, "is_pep_guidance", False):
-            page = model.objects.live().public().order_by("path").first()
-            if page:
-                return page.get_url() or ""
-    return ""
+    model = page_type("is_pep_guidance")
+    page = model.objects.live().public().order_by("path").first() if model else None
+    return (page.get_url() or "") if page else ""

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import template
 from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -12,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from pep_plugin.conf import conf, local
+from pep_plugin.door import page_token
 from pep_plugin.guidance.links import guidance_url
 from pep_plugin.sections import roles
 
@@ -31,6 +33,20 @@ MONTHS = [
     "November",
     "December",
 ]
+
+
+@register.simple_tag(takes_context=True)
+def pep_form_tokens(context: template.Context) -> SafeString:
+    """The hidden fields that every form of ours begins with: Django's token, and for whom it is."""
+    request: HttpRequest = context["request"]
+    actor = getattr(request, "pep_actor", None)
+    return format_html(
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+        '<input type="hidden" name="{}" value="{}">',
+        get_token(request),
+        page_token.FIELD,
+        page_token.make(actor.person_id) if actor else "",
+    )
 
 
 @register.simple_tag
@@ -131,6 +147,28 @@ def pep_initials(name: str) -> str:
     return "".join(
         word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)
     ).upper()
+
+
+#: What people call a kind of file, and the letter on the small sheet beside it.
+FILE_KINDS = {
+    "docx": ("Word", "W"),
+    "odt": ("OpenDocument text", "O"),
+    "pdf": ("PDF", "P"),
+    "pptx": ("PowerPoint", "S"),
+    "xlsx": ("Excel", "X"),
+}
+
+
+@register.filter
+def file_kind(extension: str) -> str:
+    """What people call a file with this ending: Word, PDF; else the ending in capitals."""
+    return FILE_KINDS.get(extension.lower(), (extension.upper() or "File", ""))[0]
+
+
+@register.filter
+def file_letter(extension: str) -> str:
+    """One letter for the sheet beside a file."""
+    return FILE_KINDS.get(extension.lower(), ("", extension[:1].upper()))[1]
 
 
 @register.filter

@@ -1,0 +1,49 @@
+"""System checks of the public pages."""
+
+import importlib.util
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Warning, register
+
+from pep_plugin.conf import serves
+
+OWN_PAGE_MODEL = "pep_plugin.E201"
+NO_WORD = "pep_plugin.W202"
+
+
+@register()
+def pages_fit_the_page_model(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """A host with its own base page model cannot have our concrete pages, and is told what to do.
+
+    Django's own errors of the same cause (fields.E301 and others) stand beside this one.
+    """
+    model = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")
+    if model.lower() == "wagtailcore.page" or not apps.is_installed("pep_plugin.pages"):
+        return []
+    return [
+        Error(
+            f"pep_plugin.pages cannot be used with the page model {model}.",
+            hint=(
+                "Take 'pep_plugin.pages' out of INSTALLED_APPS and make two page types of your "
+                "own from pep_plugin.guidance.mixins.GuidanceMixin and "
+                "pep_plugin.library.mixins.LibraryMixin, as pep_plugin/pages/models.py does."
+            ),
+            id=OWN_PAGE_MODEL,
+        )
+    ]
+
+
+@register()
+def library_can_write_word(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Without the ``[word]`` extra the template library has no blank forms to offer."""
+    if not serves("public") or importlib.util.find_spec("docx"):
+        return []
+    return [
+        Warning(
+            "The template library offers no blank Word forms.",
+            hint="Install them with: pip install 'pep-plugin[word]'.",
+            id=NO_WORD,
+        )
+    ]

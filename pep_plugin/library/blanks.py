@@ -1,0 +1,89 @@
+"""The blank Word form of every live form: what it is called, how large, and its bytes."""
+
+import datetime
+import importlib.util
+import uuid
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db.models import OuterRef, Subquery
+from django.urls import NoReverseMatch, reverse
+
+from pep_plugin.conf import local
+from pep_plugin.formversions.models import FormVersion
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A blank form as a download: ``size`` in bytes, ``published`` in the council's zone."""
+
+    form_key: str
+    title: str
+    number: int
+    published: datetime.date
+    size: int
+
+    @property
+    def url(self) -> str:
+        """Its public address, or nothing where this installation has no public part."""
+        try:
+            return reverse("pep_plugin:library_blank", args=[self.form_key])
+        except NoReverseMatch:
+            return ""
+
+    @property
+    def file_name(self) -> str:
+        """Says which version it is, so that an old form in a folder can be told from a new one."""
+        return f"pep-form-{self.form_key}-version-{self.number}.docx"
+
+
+def live_versions() -> list[FormVersion]:
+    """The newest version of every form, by title."""
+    newest = FormVersion.objects.filter(form_key=OuterRef("form_key")).order_by("-number")
+    return list(
+        FormVersion.objects.filter(pk=Subquery(newest.values("pk")[:1]))
+        .defer("data")
+        .order_by("title")
+    )
+
+
+def can_write_word() -> bool:
+    """Whether the ``[word]`` extra is installed; without it the library offers no blank forms."""
+    return importlib.util.find_spec("docx") is not None
+
+
+def blanks() -> list[Blank]:
+    """Every live form as a download."""
+    return [_blank(version) for version in live_versions()] if can_write_word() else []
+
+
+def find(form_key: str) -> tuple[Blank, bytes]:
+    """One form's download and its bytes; raises ``FormVersion.DoesNotExist``."""
+    if not can_write_word():
+        raise FormVersion.DoesNotExist
+    version = FormVersion.objects.live(form_key)
+    return _blank(version), _document(version.pk)
+
+
+def form_choices() -> list[tuple[str, str]]:
+    """The live forms, for an editor who places one on a page."""
+    return [(version.form_key, version.title) for version in live_versions()]
+
+
+def _blank(version: FormVersion) -> Blank:
+    return Blank(
+        form_key=version.form_key,
+        title=version.title,
+        number=version.number,
+        published=local(version.published_at).date(),
+        size=len(_document(version.pk)),
+    )
+
+
+@lru_cache(maxsize=32)
+def _document(version_id: uuid.UUID) -> bytes:
+    """Made once in the life of a process: a published version never changes."""
+    # Only here: reading the Word library takes longer than most requests.
+    from pep_plugin.documents import word
+
+    return word.blank(FormVersion.objects.get(pk=version_id))

@@ -1,0 +1,105 @@
+"""What an editor puts into a list of downloads: a blank form, a file of the council's, a link."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+
+from pep_plugin.library.blanks import Blank, blanks, form_choices
+
+#: Whose paper it is: the colour of the small sheet beside it. The words say it as well.
+AUDIENCES = [
+    ("staff", _("Schools and social workers")),
+    ("child", _("Children and young people")),
+    ("carer", _("Carers and parents")),
+]
+
+
+class BlankFormBlock(blocks.StructBlock):
+    """The blank Word form of a live form. A new version of the form replaces it by itself."""
+
+    form = blocks.ChoiceBlock(choices=form_choices, label=_("Form"))
+    note = blocks.CharBlock(required=False, max_length=120, label=_("Note"))
+
+    class Meta:
+        icon = "form"
+        label = _("Blank PEP form")
+        template = "pep_plugin/library/blank_form.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """``blank`` is None when no such form is live: the line is then left out."""
+        context = super().get_context(value, parent_context=parent_context)
+        context["blank"] = _live(value["form"])
+        return context
+
+
+class DocumentBlock(blocks.StructBlock):
+    """A document of the council's own, from Wagtail's documents."""
+
+    document = DocumentChooserBlock(label=_("Document"))
+    title = blocks.CharBlock(
+        required=False, max_length=120, help_text=_("The document's own title if left empty.")
+    )
+    note = blocks.CharBlock(required=False, max_length=120, label=_("Note"))
+    audience = blocks.ChoiceBlock(choices=AUDIENCES, default="staff", label=_("For"))
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Document")
+        template = "pep_plugin/library/document.html"
+
+
+class LinkBlock(blocks.StructBlock):
+    """A page of this site, or an address elsewhere."""
+
+    title = blocks.CharBlock(max_length=120, label=_("Words of the link"))
+    page = blocks.PageChooserBlock(required=False, label=_("Page of this site"))
+    address = blocks.URLBlock(required=False, label=_("Or an address elsewhere"))
+    note = blocks.CharBlock(required=False, max_length=120, label=_("Note"))
+
+    class Meta:
+        icon = "link"
+        label = _("Link")
+        template = "pep_plugin/library/link.html"
+
+
+class DownloadsBlock(blocks.StreamBlock):
+    """A list of downloads, in the order in which the editor puts them."""
+
+    blank_form = BlankFormBlock()
+    document = DocumentBlock()
+    link = LinkBlock()
+
+    class Meta:
+        icon = "download"
+        label = _("Downloads")
+        template = "pep_plugin/library/downloads.html"
+
+
+class GroupBlock(blocks.StructBlock):
+    """One part of the library: a phase, or the people whom the papers are for."""
+
+    heading = blocks.CharBlock(max_length=80, label=_("Heading"))
+    intro = blocks.TextBlock(required=False, label=_("Introduction"), rows=2)
+    downloads = DownloadsBlock(required=False)
+
+    class Meta:
+        icon = "folder-open-inverse"
+        label = _("Group of templates")
+        template = "pep_plugin/library/group.html"
+
+
+def _live(form_key: str) -> Blank | None:
+    return next((blank for blank in blanks() if blank.form_key == form_key), None)
+
+
+def placed_forms(stream: Any) -> set[str]:
+    """The keys of the forms that an editor has placed in the groups of a stream."""
+    return {
+        download.value["form"]
+        for child in stream
+        if child.block_type == "group"
+        for download in child.value["downloads"]
+        if download.block_type == "blank_form"
+    }

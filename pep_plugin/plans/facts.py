@@ -30,7 +30,7 @@ def project(submission: Submission) -> list[Fact]:
                 continue
             found.append(
                 Fact(
-                    id=fact_id(submission.plan_id, question.feeds, row_id),
+                    id=fact_id(submission.plan_id, path, row_id),
                     plan_id=submission.plan_id,
                     submission=submission,
                     table=question.feeds,

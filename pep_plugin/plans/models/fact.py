@@ -8,9 +8,13 @@ from pep_plugin.plans.models.plan import Plan
 from pep_plugin.plans.models.submission import Submission
 
 
-def fact_id(plan_id: uuid.UUID, table: str, row_id: str) -> uuid.UUID:
-    """The key of a fact: the same row of the same plan is the same fact, however often rebuilt."""
-    return uuid.uuid5(plan_id, f"{table}:{row_id}")
+def fact_id(plan_id: uuid.UUID, path: str, row_id: str) -> uuid.UUID:
+    """The key of a fact: the same row of the same plan is the same fact, however often rebuilt.
+
+    ``path`` is the question's, not the fact table's: two questions may feed one table, and a row
+    id that somebody sent twice must not stop a plan from being sent.
+    """
+    return uuid.uuid5(plan_id, f"{path}:{row_id}")
 
 
 class FactQuerySet(models.QuerySet["Fact"]):

@@ -107,7 +107,11 @@ def _one(question: Question) -> Iterator[str]:
 
 def _limits(question: Question) -> Iterator[str]:
     low, high = (question.limits.get(name) for name in ("min", "max"))
-    if low is not None and high is not None and float(low) > float(high):
+    for limit in (low, high):
+        if limit is not None and not isinstance(limit, int | float):
+            yield f"A limit is a number, not “{limit}”."
+            return
+    if low is not None and high is not None and low > high:
         yield f"The least, {low}, is more than the most, {high}."
 
 

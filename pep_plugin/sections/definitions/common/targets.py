@@ -45,6 +45,7 @@ def _review() -> Question:
                     proposes="targets.area",
                 ),
                 Question(key="target", label="Target", proposes="targets.target"),
+                Question(key="from_to", label="From what to what", proposes="targets.from_to"),
                 Question(
                     key="outcome",
                     label="How did it go?",

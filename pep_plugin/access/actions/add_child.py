@@ -42,11 +42,14 @@ def add_child(
     date_of_birth: datetime.date,
     looked_after_since: datetime.date,
     school: School | None = None,
+    unlisted_school: str = "",
     preferred_name: str = "",
     social_worker: Person | None = None,
     duplicate_confirmed: bool = False,
 ) -> Child:
     """The new child, whose social worker is ``social_worker``, else the actor if they are one.
+
+    ``unlisted_school``: the name of a school or setting that is in no register.
 
     Raises ``Forbidden``, ``ValidationError`` by field, and :class:`LikelyDuplicate` until
     ``duplicate_confirmed``.
@@ -66,6 +69,8 @@ def add_child(
             **names, date_of_birth=date_of_birth, looked_after_since=looked_after_since
         )
         ChildName.objects.create(child=child, **names)
+        if school is None and unlisted_school.strip():
+            school = School.objects.create(name=normalise_text(unlisted_school).strip()[:250])
         if school is not None:
             # Until somebody says since when, what is known is that the child is there today.
             Enrolment.objects.create(

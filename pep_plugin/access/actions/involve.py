@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from pep_plugin.access.actions.name_person import name_person
 from pep_plugin.access.actor import Actor
 from pep_plugin.access.matrix import require
 from pep_plugin.access.scope import roles
@@ -49,6 +50,22 @@ def involve(
             "involvement.add", actor=actor, child_id=child.pk, object_id=involvement.pk, role=role
         )
     return involvement
+
+
+def involve_by_name(
+    *,
+    actor: Actor,
+    child: Child,
+    name: str,
+    email: str = "",
+    role: str,
+    starts: datetime.date | None = None,
+) -> Involvement:
+    """:func:`involve` for somebody whose name and address were typed; made when not known yet."""
+    require(roles(actor, child), "child.change")
+    with transaction.atomic():
+        person = name_person(actor=actor, name=name, email=email)
+        return involve(actor=actor, child=child, person=person, role=role, starts=starts)
 
 
 def check_can_be(person: Person, role: str, day: datetime.date) -> None:

@@ -1,0 +1,1 @@
+"""What staff type on the screens outside a plan: a child's facts, a search, a post."""

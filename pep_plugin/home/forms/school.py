@@ -1,0 +1,104 @@
+"""Choosing a school without a script: type two letters, press Find, choose from up to fifteen."""
+
+import uuid
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from pep_plugin.entry.widgets import Radios
+from pep_plugin.home.forms.base import HomeForm, TextField
+from pep_plugin.people.models import School
+
+#: The two answers that are no school of the register.
+NOT_LISTED, NO_SCHOOL = "not-listed", "none"
+MOST = 15
+#: The button that looks schools up, in every form that has one.
+FIND = "find_school"
+
+
+def find_schools(words: str) -> list[School]:
+    """Up to fifteen schools for what was typed; none for fewer than two letters."""
+    words = words.strip()
+    return list(School.objects.matching(words)[:MOST]) if len(words) >= 2 else []
+
+
+class SchoolForm(HomeForm):
+    """A mixin: ``school_words`` is what was typed, ``school`` the row that was chosen.
+
+    After cleaning, ``school`` is a :class:`School` or None, and ``unlisted_school`` the name typed
+    for one that is not listed.
+    """
+
+    school_is_needed = False
+    offers_not_listed = True
+    offers_none = True
+
+    school_words = TextField(
+        label=gettext_lazy("School or setting"),
+        help_text=gettext_lazy(
+            "Type part of the name, the town, the postcode or the URN, then press Find."
+        ),
+        required=False,
+    )
+    school = TextField(label=gettext_lazy("Which of these?"), required=False, widget=Radios())
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        words = str(self.data.get(self.add_prefix("school_words"), "")) if self.is_bound else ""
+        self.found = find_schools(words)
+        self.looked = bool(words.strip())
+        self.fields["school"].widget.choices = self._choices(words)
+
+    def _choices(self, words: str) -> list[tuple[str, str]]:
+        offered = [
+            (str(school.pk), school_words(school)) for school in self.found if school.is_open
+        ]
+        if self.looked and self.offers_not_listed:
+            name = " ".join(words.split())[:120]
+            offered.append((NOT_LISTED, _("It is not listed: “{name}”").format(name=name)))
+        if self.looked and self.offers_none:
+            offered.append((NO_SCHOOL, _("No school or setting at present")))
+        return offered
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        chosen, words = given.get("school", ""), given.get("school_words", "")
+        given["unlisted_school"] = ""
+        if chosen == NOT_LISTED and words and self.offers_not_listed:
+            given["school"], given["unlisted_school"] = None, words
+        elif chosen in ("", NO_SCHOOL):
+            given["school"] = None
+            if not chosen and words:
+                self.add_error("school", self._choose_one())
+            elif not words and self.school_is_needed:
+                self.add_error("school_words", _("Type part of the school’s name and press Find."))
+        else:
+            given["school"] = self._school(chosen)
+        return given
+
+    def _choose_one(self) -> str:
+        if self.found:
+            return _("Choose the school from the list.")
+        if self.offers_not_listed:
+            return _(
+                "No school was found for that. Try fewer letters, or say that it is not listed."
+            )
+        return _("No school was found for that. Try fewer letters.")
+
+    def _school(self, chosen: str) -> School | None:
+        """The school that was chosen: it must be there and open, whatever the page posted."""
+        try:
+            return School.objects.open().get(pk=uuid.UUID(chosen))
+        except (ValueError, School.DoesNotExist):
+            raise ValidationError(
+                {"school": _("That school is not in the list. Press Find and choose again.")}
+            ) from None
+
+
+def school_words(school: School) -> str:
+    """Enough to tell two schools of one name apart: town, postcode, URN."""
+    place = ", ".join(part for part in (school.town, school.postcode) if part)
+    number = _("URN {urn}").format(urn=school.urn) if school.urn else _("not in the register")
+    return ", ".join(part for part in (school.name, place, number) if part)

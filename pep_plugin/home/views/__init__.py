@@ -1,0 +1,1 @@
+"""The screens of this room: each translates a request, asks, and draws."""

@@ -1,0 +1,55 @@
+"""My PEPs: what needs somebody now, by date, with the reason."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from pep_plugin import access
+from pep_plugin.conf import today
+from pep_plugin.home import my_list
+from pep_plugin.home import standing as stands
+from pep_plugin.home.asking import actor_of
+from pep_plugin.home.resume import left_off
+from pep_plugin.plans.terms import term_for
+from pep_plugin.sections import roles as role_keys
+
+A_PAGE = 25
+
+
+@require_safe
+def my_peps(request: HttpRequest) -> HttpResponse:
+    """The list, a tab of it, a page of that. The address holds neither names nor numbers."""
+    actor, day = actor_of(request), today()
+    term = term_for(day)
+    children = stands.with_standing(access.children(actor), term=term, day=day)
+    tabs = stands.tabs(
+        is_virtual_school=actor.is_virtual_school,
+        only_reads=actor.post_roles <= {role_keys.IRO},
+        day=day,
+    )
+    counts = stands.counts(children, tabs)
+    asked = request.GET.get("show", "")
+    tab = next((tab for tab in tabs if tab.key == asked), tabs[0])
+    paginator = Paginator(children.filter(tab.which), A_PAGE)
+    # The count is known already: asking the database again would cost as much as the list.
+    paginator.count = counts[tab.key]
+    page = paginator.get_page(request.GET.get("page"))
+    return render(
+        request,
+        "pep_plugin/home/my_peps.html",
+        {
+            "rows": my_list.rows(list(page), actor=actor, term=term, day=day),
+            "page": page,
+            "tab": tab,
+            "tabs": [(tab, counts[tab.key]) for tab in tabs],
+            "counts": counts,
+            "term": term,
+            "today": day,
+            "left_off": left_off(actor),
+            "actor": actor,
+            "shows_school": actor.post_roles - role_keys.SCHOOL,
+            "may_add": access.allows(actor.post_roles, "child.add"),
+            "may_name_people": access.allows(actor.post_roles, "post.give_deputy"),
+        },
+    )

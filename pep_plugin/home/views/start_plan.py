@@ -1,0 +1,26 @@
+"""Starting a PEP from the child's page."""
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from pep_plugin import access
+from pep_plugin.home.asking import actor_of
+from pep_plugin.plans.actions import AlreadyStarted
+from pep_plugin.plans.actions import start_plan as start
+from pep_plugin.plans.states import Kind
+
+
+@require_POST
+def start_plan(request: HttpRequest, child_id: uuid.UUID) -> HttpResponse:
+    """The plan's task list. Pressed twice, or by two people at once, both come to the same plan."""
+    actor = actor_of(request)
+    child = access.get_child(actor, child_id)
+    kind = request.POST.get("kind", "")
+    try:
+        plan_id = start(actor=actor, child=child, kind=kind if kind in Kind.values else None).pk
+    except AlreadyStarted as started:
+        plan_id = started.plan_id
+    return redirect("pep_plugin:plan", plan_id)

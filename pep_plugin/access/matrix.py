@@ -39,7 +39,10 @@ MATRIX: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
     "post.give": (("",), VIRTUAL_SCHOOL),
     "post.give_deputy": (("",), frozenset({DESIGNATED_TEACHER}) | VIRTUAL_SCHOOL),
     "plans.export": (("",), VIRTUAL_SCHOOL),
+    "children.import": (("",), VIRTUAL_SCHOOL),
+    "schools.import": (("",), VIRTUAL_SCHOOL),
     "register.view": (("",), VIRTUAL_SCHOOL),
+    "school.change": (("",), frozenset({VS_ADMIN})),
 }
 
 

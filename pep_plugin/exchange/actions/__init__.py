@@ -1,0 +1,1 @@
+"""Importing a file and exporting plans: permission, rule, effect, audit."""

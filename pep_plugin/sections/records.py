@@ -35,3 +35,6 @@ CONTEXT: dict[str, str] = {
     "first": "The child’s first plan",
     "on_roll": "On a school’s roll",
 }
+
+#: The code lists that give those values words.
+CONTEXT_LISTS: dict[str, str] = {"kind": "plan_kind", "term": "plan_term"}

@@ -61,3 +61,10 @@ def test_a_list_that_does_not_exist_is_said():
     assert not codelists.has("moods")
     with pytest.raises(KeyError):
         codelists.get("moods")
+
+
+def test_the_kinds_of_plan_have_the_words_that_plans_use():
+    from pep_plugin.plans.states import Kind
+
+    options = [(choice.code, choice.label) for choice in codelists.get("plan_kind")]
+    assert options == [(kind.value, str(kind.label)) for kind in Kind]

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pep_plugin.sections import codec, definitions
@@ -11,6 +11,8 @@ from pep_plugin.sections.schema import Form
 from tests.sections.asking import form, forms, question, section
 
 
+# Whole forms are slow to make up, and forty of them find what a hundred do.
+@settings(max_examples=40)
 @given(forms())
 def test_any_form_survives_as_json(written):
     data = json.loads(json.dumps(codec.to_json(written)))
@@ -33,6 +35,7 @@ def shuffled(data, order):
     return [shuffled(item, order) for item in data] if isinstance(data, list) else data
 
 
+@settings(max_examples=25)
 @given(forms(), st.data())
 def test_the_hash_does_not_depend_on_the_order_of_keys(written, order):
     data = codec.to_json(written)

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pep_plugin.sections import answers, kinds
@@ -18,8 +18,11 @@ typed = st.one_of(
     st.sampled_from(["yes", "No", "a", "Pear, ripe", "b; c", "3", "R201100018042", "T (123456)"]),
 )
 asked = st.sampled_from(OF_EVERY_KIND)
+# Eighteen questions share the examples.
+many = settings(max_examples=600)
 
 
+@many
 @given(asked, typed)
 @example(OF_EVERY_KIND[3], "School (1)\n (123456)")
 def test_what_is_read_can_be_put_back_and_read_again(question, text):
@@ -29,6 +32,7 @@ def test_what_is_read_can_be_put_back_and_read_again(question, text):
         assert kind.parse(kind.raw(answer["value"], question), question) == answer["value"]
 
 
+@many
 @given(asked, typed)
 def test_reading_never_fails_and_what_is_stored_is_json(question, text):
     answer = answers.read(question, text)
@@ -37,6 +41,7 @@ def test_reading_never_fails_and_what_is_stored_is_json(question, text):
     assert isinstance(answers.as_text(question, answer), str)
 
 
+@many
 @given(asked, typed)
 def test_text_that_could_not_be_read_is_kept_says_why_and_counts_as_unanswered(question, text):
     answer = answers.read(question, text)
@@ -46,6 +51,7 @@ def test_text_that_could_not_be_read_is_kept_says_why_and_counts_as_unanswered(q
         assert answers.as_text(question, answer) == answer["typed"]
 
 
+@many
 @given(asked, typed)
 def test_every_export_column_is_filled_with_text(question, text):
     kind = kinds.get(question.kind)

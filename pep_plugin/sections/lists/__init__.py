@@ -1,6 +1,6 @@
 """The data of the code lists, by subject: name of the list -> (code, label) pairs."""
 
-from pep_plugin.sections.lists import care, child, meeting, progress, school, targets, voice
+from pep_plugin.sections.lists import care, child, meeting, plan, progress, school, targets, voice
 
 Options = tuple[tuple[str, str], ...]
 
@@ -8,6 +8,7 @@ EVERY: tuple[dict[str, Options], ...] = (
     care.LISTS,
     child.LISTS,
     meeting.LISTS,
+    plan.LISTS,
     progress.LISTS,
     school.LISTS,
     targets.LISTS,

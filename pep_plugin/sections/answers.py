@@ -146,16 +146,6 @@ def _computed(question: Question, given: Mapping[str, Answer]) -> str | None:
     return kind.compute(question, {key: answer.get("value") for key, answer in given.items()})
 
 
-def condition_values(form: Form, answers: Answers, context: Context) -> dict[str, Any]:
-    """Paths to values, as conditions look at them: every answer, and ``context.*``."""
-    values = {f"context.{key}": value for key, value in context.items()}
-    for section in form.sections:
-        for key, answer in with_computed(section, answers.get(section.key, {})).items():
-            if "value" in answer:
-                values[f"{section.key}.{key}"] = answer["value"]
-    return values
-
-
 class Asked:
     """A form as it stands for one plan: what is asked and required, given answers and context.
 

@@ -74,3 +74,22 @@ def test_a_condition_can_look_at_one_cell_of_a_table_by_way_of_a_worked_out_numb
     assert not answers.Asked(whole, {}, {}).is_asked("part.why")
     # A row that nobody has filled in yet.
     assert not answers.Asked(whole, {"part": {"sessions": {"value": []}}}, {}).is_asked("part.why")
+
+
+def test_worked_out_answers_stand_among_the_typed_ones():
+    part = section(question("number", "part"), question("number", "whole"), PERCENT)
+    given_answers = {"part": {"value": "54"}, "whole": {"value": "56"}}
+    assert answers.with_computed(part, given_answers) == {
+        **given_answers,
+        "thing": {"value": "96.4"},
+    }
+    assert answers.with_computed(part, {"part": {"value": "54"}}) == {"part": {"value": "54"}}
+
+
+def test_a_cell_is_worked_out_from_its_row():
+    row = {"part": {"value": "54"}, "whole": {"value": "56"}}
+    assert answers.cell_value(PERCENT, row) == "96.4"
+    assert answers.cell_text(PERCENT, row) == "96.4%"
+    assert answers.cell_value(question("number", "part"), row) == "54"
+    assert answers.cell_value(question("number", "gone"), row) is None
+    assert answers.cell_text(question("number", "gone"), row) == ""

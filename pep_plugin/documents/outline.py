@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from pep_plugin.sections import codec, roles
@@ -255,7 +255,8 @@ class OutlineDocument:
     """A whole plan, or a blank form when ``reference`` is "".
 
     ``title`` stands on the first page only; what stands in metadata, footers and file names is the
-    reference, since those travel further than the paper does.
+    reference, since those travel further than the paper does. ``is_open``: still being written, so
+    that a Word document of it has room to go on.
     """
 
     reference: str
@@ -270,7 +271,7 @@ class OutlineDocument:
     facts: tuple[Fact, ...]
     people: tuple[Fact, ...]
     sections: tuple[OutlineSection, ...]
-    head: dict[str, Any] = field(default_factory=dict)
+    is_open: bool = False
 
     @property
     def name(self) -> str:

@@ -105,7 +105,7 @@ class _Walk:
             facts=tuple(_facts(self.head)),
             people=tuple(self._people()),
             sections=tuple(self._section(section) for section in self.asked.sections()),
-            head=dict(self.head),
+            is_open=not self.head.get("sent_at"),
         )
 
     def _people(self) -> Iterator[Fact]:

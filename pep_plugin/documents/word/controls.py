@@ -1,0 +1,172 @@
+"""Kinds of question as content controls; found along a kind's classes, so a third party's kind
+that is made of one of ours is written like that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pep_plugin.documents.outline import Said
+from pep_plugin.documents.word import xml
+from pep_plugin.sections import kinds
+from pep_plugin.sections.answers import NONE_REASONS
+from pep_plugin.sections.kinds import choose, numbers, tables
+from pep_plugin.sections.kinds.base import Kind
+from pep_plugin.sections.schema import Question
+
+_ONE_LINE = "<w:text/>"
+# Not a text control with several lines: LibreOffice puts all its line breaks at the front.
+_LINES = "<w:richText/>"
+_SHORT = 8
+_PLACEHOLDER = '<w:rStyle w:val="PlaceholderText"/>'
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a control stands: its tag, and what it says while it is empty ("" for its own)."""
+
+    tag: str
+    ids: xml.Ids
+    empty: str = ""
+
+
+Control = Callable[[Said, Place], str]
+
+
+def write(said: Said, place: Place) -> str:
+    """The control of an answer, with the answer in it."""
+    return writer_of(kinds.get(said.question.kind))(said, place)
+
+
+def writer_of(kind: Kind) -> Control:
+    """What writes a kind, or the nearest kind that it is made of."""
+    return next(CONTROLS[known] for known in type(kind).__mro__ if known in CONTROLS)
+
+
+def _is_empty(said: Said) -> bool:
+    return said.state == "not_provided"
+
+
+def _control(said: Said, place: Place, kind: str, prompt: str) -> str:
+    empty = _is_empty(said)
+    text = place.empty or prompt if empty else said.text
+    return xml.control(
+        xml.runs(text, _PLACEHOLDER if empty else ""),
+        tag=place.tag,
+        title=said.label,
+        kind=kind,
+        ids=place.ids,
+        is_placeholder=empty,
+    )
+
+
+def text(said: Said, place: Place) -> str:
+    kind = _LINES if said.question.kind == "long_text" or "\n" in said.text else _ONE_LINE
+    return _control(said, place, kind, "Click to enter text")
+
+
+def number(said: Said, place: Place) -> str:
+    return _control(said, place, _ONE_LINE, "Click to enter a number")
+
+
+def time(said: Said, place: Place) -> str:
+    return _control(said, place, _ONE_LINE, "Click to enter a time, like 2:30pm")
+
+
+def row_link(said: Said, place: Place) -> str:
+    return _control(said, place, _LINES, "Which ones? For example: 1 and 3")
+
+
+def date(said: Said, place: Place) -> str:
+    day = f' w:fullDate="{said.value}T00:00:00Z"' if said.value else ""
+    kind = (
+        f'<w:date{day}><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="en-GB"/>'
+        '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
+    )
+    return _control(said, place, kind, "Click to enter a date")
+
+
+def drop_down(said: Said, place: Place) -> str:
+    """One of the options, or one of the reasons for having no answer."""
+    listed = [(choice.code, choice.label) for choice in options(said.question)]
+    listed += [(f"none:{key}", label) for key, label in NONE_REASONS.items()]
+    items = "".join(
+        f"<w:listItem w:displayText={xml.value(label)} w:value={xml.value(code)}/>"
+        for code, label in listed
+    )
+    kind = f"<w:dropDownList>{items}</w:dropDownList>"
+    return _control(said, place, kind, "Choose from the list")
+
+
+def check_boxes(said: Said, place: Place) -> str:
+    """A box for each option, in one control that holds them all; other words stand as they are."""
+    if said.state not in ("answered", "not_provided"):
+        return text(said, place)
+    chosen = set(said.value or ())
+    lines = [
+        _box(choice.label, f"{place.tag}={choice.code}", choice.code in chosen, place.ids)
+        for choice in options(said.question)
+    ]
+    known = {choice.code for choice in options(said.question)}
+    lines += [
+        _box(str(code), f"{place.tag}={code}", True, place.ids)
+        for code in said.value or ()
+        if code not in known
+    ]
+    # A long list is set like words in a paragraph, or it would fill a page.
+    between = "<w:r><w:br/></w:r>" if len(lines) <= _SHORT else xml.runs("    ")
+    return xml.control(
+        between.join(lines),
+        tag=place.tag,
+        title=said.label,
+        kind="<w:richText/>",
+        ids=place.ids,
+    )
+
+
+def _box(label: str, tag: str, is_chosen: bool, ids: xml.Ids) -> str:
+    state = (
+        f'<w14:checkbox><w14:checked w14:val="{int(is_chosen)}"/>'
+        '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>'
+    )
+    sign = "☒" if is_chosen else "☐"
+    glyph = (
+        '<w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" '
+        f'w:hint="eastAsia"/></w:rPr><w:t>{sign}</w:t></w:r>'
+    )
+    box = xml.control(glyph, tag=tag[:64], title=label, kind=state, ids=ids)
+    # The box stays with the first word of its label.
+    return box + xml.runs(f"\N{NO-BREAK SPACE}{label}")
+
+
+def worked_out(said: Said, place: Place) -> str:
+    """Nobody types it: words, and no control."""
+    if _is_empty(said):
+        return xml.runs(place.empty or "Worked out from the answers", _PLACEHOLDER)
+    return xml.runs(said.text)
+
+
+def rows(said: Said, place: Place) -> str:
+    raise TypeError("A table is written row by row, by the controls of its columns.")
+
+
+def options(question: Question) -> tuple[choose.Choice, ...]:
+    """The options of a question that has any, from itself or from its code list."""
+    kind = kinds.get(question.kind)
+    return kind.choices(question) if isinstance(kind, choose.OneChoice) else ()
+
+
+#: The kind's class -> what writes it. A test holds that every registered kind is found here.
+CONTROLS: dict[type[Kind], Control] = {
+    Kind: text,
+    numbers.Date: date,
+    numbers.Time: time,
+    numbers.Number: number,
+    numbers.Computed: worked_out,
+    choose.OneChoice: drop_down,
+    choose.ManyChoices: check_boxes,
+    tables.RowLink: row_link,
+    tables.TableKind: rows,
+}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import models
@@ -24,34 +24,42 @@ from pep_plugin.people.models import (
     Enrolment,
     Involvement,
     Person,
-    School,
 )
 from pep_plugin.sections.roles import SOCIAL_WORKER
 
+Columns = Mapping[str, Any]
 _NAMES = ("first_name", "last_name", "preferred_name")
 
 
 class Beside:
-    """Rows to end and rows to add, gathered from every row of the file."""
+    """Rows to end and rows to add, gathered from every row of the file.
+
+    Noted as columns, and made into rows only when they are written: a dry run makes none.
+    """
 
     def __init__(self, known: Known) -> None:
         self.known = known
         self.today = today()
         self.yesterday = self.today - datetime.timedelta(days=1)
-        self._new: dict[type[models.Model], list[Any]] = {}
+        self._new: dict[type[models.Model], list[Columns]] = {}
         self._ended: dict[type[models.Model], list[uuid.UUID]] = {}
         self._years: list[Enrolment] = []
-        # A number of a child whose history was never begun: (child, old value) by model.
-        self._was: dict[type[models.Model], dict[uuid.UUID, Any]] = {}
+        #: What a child was called or numbered until now, should no history have been begun.
+        self._was: dict[type[models.Model], dict[uuid.UUID, Columns]] = {
+            ChildName: {},
+            ChildNumber: {},
+        }
 
     def note(self, child: Child, row: Values, own: Differences, *, is_new: bool) -> Differences:
         """Note what follows from one row; returns what of it a person should be shown."""
         self._names(child, own, is_new=is_new)
-        self._number(child, own, is_new=is_new)
+        self._number(child, own)
         return {**self._school(child, row), **self._social_worker(child, row)}
 
-    def _add(self, row: models.Model) -> None:
-        self._new.setdefault(type(row), []).append(row)
+    def _begin(self, model: type[models.Model], child: Child, **columns: Any) -> None:
+        """A row of a child, in force from today unless the columns say otherwise."""
+        begun = {"child_id": child.pk, "starts": self.today, "source": Source.IMPORT, **columns}
+        self._new.setdefault(model, []).append(begun)
 
     def _end(self, row: Any) -> None:
         self._ended.setdefault(type(row), []).append(row.pk)
@@ -60,33 +68,20 @@ class Beside:
         if not any(name in own for name in _NAMES):
             return
         now = {name: getattr(child, name) for name in _NAMES}
-        starts = child.date_of_birth if is_new else self.today
-        self._add(ChildName(child=child, starts=starts, source=Source.IMPORT, **now))
+        self._begin(ChildName, child, starts=child.date_of_birth if is_new else self.today, **now)
         if not is_new:
             before = {name: own[name][0] if name in own else now[name] for name in _NAMES}
-            self._was.setdefault(ChildName, {})[child.pk] = ChildName(
-                child=child, starts=child.date_of_birth, ends=self.yesterday, **before
-            )
+            self._was[ChildName][child.pk] = {"starts": child.date_of_birth, **before}
 
-    def _number(self, child: Child, own: Differences, *, is_new: bool) -> None:
+    def _number(self, child: Child, own: Differences) -> None:
         if "upn" not in own:
             return
         scheme = ChildNumber.Scheme.UPN
-        self._add(
-            ChildNumber(
-                child=child,
-                scheme=scheme,
-                number=child.upn,
-                starts=self.today,
-                source=Source.IMPORT,
-            )
-        )
+        self._begin(ChildNumber, child, scheme=scheme, number=child.upn)
         old = own["upn"][0]
         if old:
             began = min(local(child.created_at).date(), self.yesterday)
-            self._was.setdefault(ChildNumber, {})[child.pk] = ChildNumber(
-                child=child, scheme=scheme, number=old, starts=began, ends=self.yesterday
-            )
+            self._was[ChildNumber][child.pk] = {"starts": began, "scheme": scheme, "number": old}
 
     def _school(self, child: Child, row: Values) -> Differences:
         now = self.known.enrolments.get(child.pk)
@@ -100,67 +95,56 @@ class Beside:
             return {"year_group": (before, year)}
         if now is not None:
             self._end(now)
-        self._enrol(child, school, year)
+        year = year or child.year_group_on(self.today)
+        self._begin(Enrolment, child, school_id=school.pk, year_group=year)
         return {"school": (now.school_id if now else None, school.pk)}
-
-    def _enrol(self, child: Child, school: School, year: str) -> None:
-        self._add(
-            Enrolment(
-                child=child,
-                school=school,
-                year_group=year or child.year_group_on(self.today),
-                starts=self.today,
-                source=Source.IMPORT,
-            )
-        )
 
     def _social_worker(self, child: Child, row: Values) -> Differences:
         address = row.get("social_worker_email", "")
         if not address:
             return {}
-        person = self.known.people.get(address) or self._make_person(address)
+        person_id = self.known.people.get(address) or self._make_person(address)
         now = self.known.workers.get(child.pk, [])
-        if any(involvement.person_id == person.pk for involvement in now):
+        if any(involvement.person_id == person_id for involvement in now):
             return {}
         for involvement in now:
             self._end(involvement)
-        self._add(
-            Involvement(
-                child=child,
-                person=person,
-                role=SOCIAL_WORKER,
-                starts=self.today,
-                source=Source.IMPORT,
-            )
-        )
-        return {"social_worker": (now[0].person_id if now else None, person.pk)}
+        self._begin(Involvement, child, person_id=person_id, role=SOCIAL_WORKER)
+        return {"social_worker": (now[0].person_id if now else None, person_id)}
 
-    def _make_person(self, address: str) -> Person:
+    def _make_person(self, address: str) -> uuid.UUID:
         """Somebody without an account, who opens nothing until a post is given to them."""
-        person = Person(name=name_from(address), email=address)
-        self.known.people[address] = person
-        self._add(person)
-        return person
+        made = self.known.people[address] = uuid.uuid4()
+        person = {"id": made, "name": name_from(address), "email": address}
+        self._new.setdefault(Person, []).append(person)
+        return made
 
     def write(self) -> None:
         """Everything that was noted. Inside the transaction of the import."""
-        self._close(ChildName, lambda ids: models.Q(child__in=ids))
-        self._close(ChildNumber, lambda ids: models.Q(child__in=ids, scheme=ChildNumber.Scheme.UPN))
+        for model, was in self._was.items():
+            self._close(model, was)
         for model, ids in self._ended.items():
             for batch in batches(ids):
                 model._default_manager.filter(pk__in=batch).update(ends=self.yesterday)
         for model in (Person, ChildName, ChildNumber, Enrolment, Involvement):
-            model._default_manager.bulk_create(self._new.get(model, []), batch_size=500)
+            _create(model, self._new.get(model, []))
         Enrolment.objects.bulk_update(self._years, ["year_group"], batch_size=200)
 
-    def _close(self, model: Any, of: Callable[[list[uuid.UUID]], models.Q]) -> None:
+    def _close(self, model: type[models.Model], was: dict[uuid.UUID, Columns]) -> None:
         """End what is open; of a child whose history was never begun, write what was before."""
-        was = self._was.get(model, {})
         for batch in batches(was):
-            still_open = model._default_manager.filter(of(batch), ends=None)
+            still_open = model._default_manager.filter(child__in=batch, ends=None)
+            if model is ChildNumber:
+                still_open = still_open.filter(scheme=ChildNumber.Scheme.UPN)
             begun = set(still_open.values_list("child_id", flat=True))
             still_open.update(ends=self.yesterday)
-            model._default_manager.bulk_create([was[pk] for pk in batch if pk not in begun])
+            unbegun = [pk for pk in batch if pk not in begun]
+            _create(model, [{"child_id": pk, "ends": self.yesterday, **was[pk]} for pk in unbegun])
+
+
+def _create(model: type[models.Model], rows: Sequence[Columns]) -> None:
+    for batch in batches(rows):
+        model._default_manager.bulk_create([model(**columns) for columns in batch])
 
 
 def name_from(address: str) -> str:

@@ -44,7 +44,8 @@ class Known:
         self.holders: dict[str, set[uuid.UUID]] = {}
         self.unnumbered: dict[_Born, list[Child]] = {}
         self.schools: dict[str, School] = {}
-        self.people: dict[str, Person] = {}
+        #: Address -> person.
+        self.people: dict[str, uuid.UUID] = {}
         self.enrolments: dict[uuid.UUID, Enrolment] = {}
         self.workers: dict[uuid.UUID, list[Involvement]] = {}
         self._find_children({row["council_number"] for row in rows if "council_number" in row})
@@ -104,8 +105,8 @@ class Known:
         # Two of one address: who has an account is the one that is in use.
         people = people.order_by(F("user").desc(nulls_last=True), "pk")
         for batch in batches(sorted(emails)):
-            for person in people.filter(address__in=batch):
-                self.people.setdefault(person.email.casefold(), person)
+            for address, pk in people.filter(address__in=batch).values_list("address", "pk"):
+                self.people.setdefault(address, pk)
 
     def _find_places(self) -> None:
         """The school and the social worker of today of every child that is there already."""

@@ -149,6 +149,9 @@ def _table(form: Form, question: Question) -> Iterator[str]:
         return
     yield from _keys("The table", [column.key for column in table.columns])
     yield from _rows(form, table)
+    for key in question.limits.get("adds_up") or ():
+        if not _is_number(key, table.columns):
+            yield f"“{key}” is not a column of numbers, and cannot add up."
     for key in table.core:
         if key not in [column.key for column in table.columns]:
             yield f"The core column “{key}” is missing."

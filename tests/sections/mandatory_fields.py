@@ -179,7 +179,7 @@ MOVES_AND_LEISURE = {
     "its date": "transition.move_date",
     "plan for it": "transition.move_plan",
     "secondary school": "transition.receiving_school",
-    "application": "transition.applied_by",
+    "application": "transition.applied_on",
     "steps": "transition.steps.state",
     "named adult": "transition.named_adult",
     "aspiration": "transition.hope",

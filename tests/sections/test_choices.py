@@ -58,3 +58,11 @@ def test_a_scale_in_numbers_begins_at_nought():
 def test_codes_are_exported_beside_their_labels():
     assert kinds.get("choice").export("b", ONE) == {"": "Pear, ripe", "code": "b"}
     assert kinds.get("choices").export(["a", "c"], MANY) == {"": "Apple; Plum", "code": "a; c"}
+
+
+def test_more_than_the_most_are_kept_and_said():
+    asked = question("choices", choices=CHOICES, limits={"max_choices": 2})
+    assert kinds.get("choices").errors(["a", "b", "c"], asked) == [
+        "Choose 2 at most. You have chosen 3."
+    ]
+    assert kinds.get("choices").errors(["a", "b"], asked) == []

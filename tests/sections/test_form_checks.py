@@ -172,6 +172,13 @@ def test_a_table_in_a_table():
     )
 
 
+def test_columns_that_cannot_add_up():
+    asked = question("table", limits={"adds_up": ["thing"]}, table=table(question()))
+    assert (
+        one_problem(asked) == "part.thing: “thing” is not a column of numbers, and cannot add up."
+    )
+
+
 def test_a_fact_table_without_one_of_its_columns():
     columns = (question(key="action"), question(key="who"))
     assert (

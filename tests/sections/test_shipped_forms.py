@@ -297,3 +297,13 @@ def test_the_sample_of_the_form_can_be_sent():
     assert {
         section.key: plan.gaps(section) for section in plan.sections() if plan.gaps(section)
     } == {}
+
+
+def test_sessions_attended_and_missed_make_up_the_possible_ones():
+    asked = PRIMARY.question("attendance.sessions")
+    numbers = {"possible": "112", "attended": "100", "authorised": "4", "unauthorised": "0"}
+    cells = {key: {"value": value} for key, value in numbers.items()}
+    assert answers.problems(asked, {"value": [{"id": "this_term", "cells": cells}]}) == [
+        "This term: Attended, Authorised absence and Unauthorised absence come to 104, "
+        "and Possible is 112."
+    ]

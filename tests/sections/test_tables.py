@@ -114,3 +114,34 @@ def test_rows_are_linked_by_id_once_each():
     assert kinds.get("row_link").parse(["b", "a", "b", " "], asked) == ["b", "a"]
     assert kinds.get("row_link").parse("b, a", asked) == ["b", "a"]
     assert kinds.get("row_link").parse([], asked) is None
+
+
+SUMS = question(
+    "table",
+    limits={"adds_up": ["possible", "attended", "absent"]},
+    table=Table(
+        columns=tuple(
+            question("number", key, label=key.capitalize())
+            for key in ("possible", "attended", "absent")
+        )
+    ),
+)
+
+
+def test_parts_that_do_not_make_up_the_whole_are_said():
+    assert gaps(SUMS, [row("a", possible="100", attended="90", absent="9.5")]) == [
+        "Row 1: Attended and Absent come to 99.5, and Possible is 100."
+    ]
+    assert gaps(SUMS, [row("a", possible="100", attended="90", absent="10")]) == []
+
+
+def test_a_row_that_is_half_filled_in_need_not_add_up_yet():
+    assert gaps(SUMS, [row("a", possible="100", attended="90")]) == []
+    unread = row("a", possible="100", attended="90")
+    unread["cells"]["absent"] = {"typed": "ten"}
+    [sentence] = gaps(SUMS, [unread])
+    assert sentence.startswith("Row 1, Absent:")
+
+
+def test_the_sample_of_a_table_adds_up():
+    assert gaps(SUMS, kinds.get("table").sample(SUMS)) == []

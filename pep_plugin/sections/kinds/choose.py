@@ -84,7 +84,7 @@ class Scale(OneChoice):
 
 
 class ManyChoices(OneChoice):
-    """A list of codes in the order of the options."""
+    """A list of codes in the order of the options; ``limits={"max_choices": 3}``."""
 
     key = "choices"
     label = "Many choices"
@@ -99,6 +99,12 @@ class ManyChoices(OneChoice):
 
     def raw(self, value: Value, question: Question) -> Raw:
         return list(value or [])
+
+    def errors(self, value: Any, question: Question) -> list[str]:
+        most = question.limits.get("max_choices")
+        if most is not None and len(value or []) > most:
+            return [f"Choose {most} at most. You have chosen {len(value)}."]
+        return []
 
     def as_text(self, value: Any, question: Question) -> str:
         return "; ".join(self.label_of(code, question) for code in value or [])

@@ -7,6 +7,7 @@ that stands for a smaller step of another has ``"from_row"`` with that row's id.
 
 import secrets
 from collections.abc import Iterator, Sequence
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from pep_plugin.sections.kinds.base import Kind, Raw, Value
@@ -51,7 +52,10 @@ class RowLink(Kind):
 
 
 class TableKind(Kind):
-    """Rows of simple questions; parsing is done cell by cell by whoever drew the rows."""
+    """Rows of simple questions; parsing is done cell by cell by whoever drew the rows.
+
+    ``limits={"adds_up": [whole, part, part ...]}``: columns of numbers that make up another.
+    """
 
     key = "table"
     label = "Table"
@@ -104,7 +108,21 @@ class TableKind(Kind):
         count = sum(1 for row in value or [] if self.row_has_content(row))
         if count > table.max_rows:
             return [f"There are {count} rows; {table.max_rows} is the most."]
-        return []
+        return list(self._sums(value, question))
+
+    def _sums(self, value: Value, question: Question) -> Iterator[str]:
+        """Rows in which the parts do not make up the whole that they should."""
+        keys = question.limits.get("adds_up") or ()
+        labels = [_table(question).column(key).label for key in keys]
+        for _row_id, name, cells in self.rows(value, question) if keys else ():
+            try:
+                whole, *parts = (Decimal(cells[key]["value"]) for key in keys)
+            except (KeyError, TypeError, InvalidOperation):
+                # Somebody is still filling the row in.
+                continue
+            if whole != sum(parts):
+                together = f"{', '.join(labels[1:-1])} and {labels[-1]}"
+                yield f"{name}: {together} come to {sum(parts)}, and {labels[0]} is {whole}."
 
     def export_columns(self, question: Question) -> Sequence[tuple[str, str]]:
         return (("", question.label), ("rows", f"{question.label}: how many"))
@@ -114,22 +132,24 @@ class TableKind(Kind):
         return {"": self.as_text(value, question), "rows": str(count) if count else ""}
 
     def sample(self, question: Question) -> Value:
-        from pep_plugin.sections import kinds
-
         table = _table(question)
         ids = [choice.code for choice in table.fixed_rows]
         ids = ids or [f"{number:010}" for number in range(1, max(2, table.min_rows) + 1)]
-        return [
-            {
-                "id": row_id,
-                "cells": {
-                    column.key: {"value": kinds.get(column.kind).sample(column)}
-                    for column in table.columns
-                    if column.is_typed
-                },
-            }
-            for row_id in ids
-        ]
+        return [{"id": row_id, "cells": _sample_cells(question)} for row_id in ids]
+
+
+def _sample_cells(question: Question) -> dict[str, Any]:
+    from pep_plugin.sections import kinds
+
+    cells = {
+        column.key: {"value": kinds.get(column.kind).sample(column)}
+        for column in _table(question).columns
+        if column.is_typed
+    }
+    whole, *parts = question.limits.get("adds_up") or [""]
+    for number, key in enumerate(parts):
+        cells[key] = {"value": cells[whole]["value"] if number == 0 else "0"}
+    return cells
 
 
 def _table(question: Question) -> Table:

@@ -25,7 +25,7 @@ def section() -> Section:
             Page(title="Attendance", questions=(_sessions(),)),
             Page(title="Attendance and conduct this term", questions=_conduct()),
             Page(title="Suspensions", questions=(_suspensions(),)),
-            Page(questions=_more()),
+            Page(title="More about attendance and conduct", questions=_more()),
         ),
     )
 
@@ -37,6 +37,7 @@ def _sessions() -> Question:
         help="From the school’s register. Attended, authorised and unauthorised make up possible.",
         kind="table",
         required=True,
+        limits={"adds_up": ["possible", "attended", "authorised", "unauthorised"]},
         feeds="attendance",
         proposes="attendance",
         table=Table(
@@ -52,11 +53,11 @@ def _sessions() -> Question:
                 Question(key="possible", label="Possible", kind="number", limits=_SESSIONS),
                 Question(key="attended", label="Attended", kind="number", limits=_SESSIONS),
                 Question(
-                    key="authorised", label="Absent, authorised", kind="number", limits=_SESSIONS
+                    key="authorised", label="Authorised absence", kind="number", limits=_SESSIONS
                 ),
                 Question(
                     key="unauthorised",
-                    label="Absent, unauthorised",
+                    label="Unauthorised absence",
                     kind="number",
                     limits=_SESSIONS,
                 ),
@@ -132,6 +133,7 @@ def _suspensions() -> Question:
                     key="reasons",
                     label="Reasons",
                     help="Up to three.",
+                    limits={"max_choices": 3},
                     kind="choices",
                     choices="suspension_reason",
                 ),

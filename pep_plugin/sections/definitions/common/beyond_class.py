@@ -11,7 +11,10 @@ def section() -> Section:
         title="Beyond the classroom",
         owner_role=roles.SOCIAL_WORKER,
         also=(roles.CARER, roles.DESIGNATED_TEACHER),
-        pages=(Page(questions=_main()), Page(questions=_more())),
+        pages=(
+            Page(questions=_main()),
+            Page(title="More about life beyond the classroom", questions=_more()),
+        ),
     )
 
 

@@ -152,7 +152,7 @@ def _plans() -> tuple[Question, ...]:
         ),
         Question(
             key="family_time",
-            label="Time with family that touches school days",
+            label="Time with family that affects school days",
             help="Which days, and how school can help before and after.",
             kind="long_text",
             detail=True,

@@ -14,7 +14,10 @@ def carer() -> Section:
         owner_role=roles.CARER,
         also=(roles.SOCIAL_WORKER, roles.DESIGNATED_TEACHER),
         readers=WITH_CARER,
-        pages=(Page(questions=_carer()), Page(questions=_carer_more())),
+        pages=(
+            Page(questions=_carer()),
+            Page(title="More from the carer", questions=_carer_more()),
+        ),
     )
 
 

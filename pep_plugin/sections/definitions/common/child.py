@@ -59,7 +59,7 @@ def _identity() -> tuple[Question, ...]:
     return (
         Question(
             key="pronouns",
-            label="Words the child uses for themselves, such as she or they",
+            label="Pronouns the child uses, such as she or they",
             detail=True,
             carry="confirm",
             stale_after=YEAR,

@@ -43,7 +43,7 @@ def _records() -> tuple[Question, ...]:
         Question(key="carer", label="Carer", kind="person", shows="people.carer", sensitive=True),
         Question(
             key="first_call",
-            label="Whom should school ring first?",
+            label="Who should school ring first?",
             help="A role is enough, such as “the carer, then the social worker”.",
             required=True,
             sensitive=True,

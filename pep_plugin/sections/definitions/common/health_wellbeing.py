@@ -31,7 +31,7 @@ def _main() -> tuple[Question, ...]:
     return (
         Question(
             key="health_needs",
-            label="Health or disability that touches learning",
+            label="Health or disability that affects learning",
             help="Only what school needs: glasses, hearing, medicine, allergies.",
             kind="long_text",
             carry="confirm",
@@ -39,7 +39,7 @@ def _main() -> tuple[Question, ...]:
         ),
         Question(
             key="trusted_adult",
-            label="Whom does the child go to at school when something is wrong?",
+            label="Who does the child go to at school when something is wrong?",
             kind="person",
             owner_role=roles.DESIGNATED_TEACHER,
             carry="confirm",

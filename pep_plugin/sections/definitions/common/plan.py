@@ -80,6 +80,7 @@ def _meeting() -> tuple[Question, ...]:
 
 def _more() -> Page:
     return Page(
+        title="More about the meeting",
         questions=(
             Question(
                 key="chair",
@@ -116,5 +117,5 @@ def _more() -> Page:
                 owner_role=roles.DESIGNATED_TEACHER,
                 carry="never",
             ),
-        )
+        ),
     )

@@ -116,7 +116,7 @@ def _hours() -> tuple[Question, ...]:
         ),
         Question(
             key="part_time_review",
-            label="Next look at the part-time timetable",
+            label="Next review of the part-time timetable",
             kind="date",
             applies=PART_TIME,
             carry="never",

@@ -18,7 +18,7 @@ def section() -> Section:
         pages=(
             Page(questions=_status()),
             Page(title="Education, health and care plan", questions=_ehc_plan()),
-            Page(questions=_more()),
+            Page(title="More about what helps", questions=_more()),
         ),
     )
 

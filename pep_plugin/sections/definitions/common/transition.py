@@ -58,8 +58,8 @@ def _move() -> tuple[Question, ...]:
             stale_after=1,
         ),
         Question(
-            key="applied_by",
-            label="School place applied for on",
+            key="applied_on",
+            label="When was a place applied for?",
             help="Children in care come first. Secondary places: by 31 October of Year 6.",
             kind="date",
             applies=Is("transition.move", ("new_school", "secondary")),

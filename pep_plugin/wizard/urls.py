@@ -1,5 +1,26 @@
 """Addresses of filling in a plan and of what follows; the root gathers them."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from pep_plugin.wizard.views import check, decide, reading, removals, task_list
+from pep_plugin.wizard.views.autosave import autosave
+from pep_plugin.wizard.views.step import StepView
+
+_PLAN = "plans/<uuid:plan_id>/"
+
+urlpatterns: list[URLPattern] = [
+    path(_PLAN, task_list.plan, name="plan"),
+    path(f"{_PLAN}fill-in/<str:step>/", StepView.as_view(url_name="pep_plugin:step"), name="step"),
+    path(f"{_PLAN}fill-in/<str:step>/autosave/", autosave, name="autosave"),
+    path(f"{_PLAN}check/", check.check, name="check"),
+    path(f"{_PLAN}send/", check.send, name="send"),
+    path(f"{_PLAN}sent/", reading.sent, name="sent"),
+    path(f"{_PLAN}read/", reading.read, name="read"),
+    path(f"{_PLAN}pdf/", reading.pdf, name="pdf"),
+    path(f"{_PLAN}word/", reading.word, name="word"),
+    path(f"{_PLAN}return/", decide.return_plan, name="return_plan"),
+    path(f"{_PLAN}agree/", decide.agree, name="agree"),
+    path(f"{_PLAN}withdraw/", decide.withdraw, name="withdraw"),
+    path(f"{_PLAN}removals/", removals.removals, name="removals"),
+    path(f"{_PLAN}removals/<uuid:request_id>/", removals.remove, name="remove"),
+]

@@ -1,0 +1,63 @@
+"""What every view here begins with: who asks, and the plan as it stands for them."""
+
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+
+from pep_plugin.access import Actor
+from pep_plugin.audit.record import record
+from pep_plugin.plans.head import year_words
+from pep_plugin.plans.reading import OpenPlan, open_plan
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """The actor that the door put on the request."""
+    actor: Actor = request.pep_actor  # type: ignore[attr-defined]
+    return actor
+
+
+def opened_for(request: HttpRequest, plan_id: uuid.UUID) -> OpenPlan:
+    """The plan; raises ``Plan.DoesNotExist`` for what is not there or not for this person."""
+    return open_plan(actor_of(request), plan_id)
+
+
+def about(opened: OpenPlan) -> dict[str, Any]:
+    """What every template of a plan needs: the plan, and in words who it is about."""
+    return {
+        "opened": opened,
+        "plan": opened.plan,
+        "child": opened.child,
+        "year": year_words(opened.context.get("year_group", "")),
+        "review": Review(
+            opened.allows("plan.agree"),
+            opened.allows("plan.return"),
+            opened.allows("answer.ask_removal"),
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What this person may do with a plan that was sent."""
+
+    may_agree: bool
+    may_return: bool
+    may_ask_removal: bool
+
+    @property
+    def any(self) -> bool:
+        return self.may_agree or self.may_return or self.may_ask_removal
+
+
+def note_reading(opened: OpenPlan, *, where: str, questions: list[str]) -> None:
+    """Who has looked is on the record: the names of what was shown, never what stands there."""
+    record(
+        "plan.read",
+        actor=opened.actor,
+        child_id=opened.child.pk,
+        object_id=opened.plan.pk,
+        where=where,
+        questions=questions,
+    )

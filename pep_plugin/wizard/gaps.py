@@ -1,0 +1,60 @@
+"""What keeps a plan from being sent, each thing with the way to its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from pep_plugin.plans.reading import OpenPlan
+from pep_plugin.sections.schema import Question, Section
+from pep_plugin.wizard import steps
+from pep_plugin.wizard.words import waited_for
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """``url`` is "" for what this person may not change; then ``waits_for`` says who may."""
+
+    section: str
+    sentence: str
+    url: str
+    waits_for: str
+
+
+def gaps(opened: OpenPlan) -> list[Gap]:
+    """In form order. What this person may not read is named by its section only."""
+    asked = opened.asked
+    found: dict[Gap, None] = {}
+    for section in asked.sections():
+        may_write = opened.may_write(section)
+        for question, sentence in asked.gaps(section):
+            may_read = opened.may_read(section, question)
+            url = _place(opened, section, question) if may_write and may_read else ""
+            gap = Gap(
+                section.title,
+                sentence if may_read else "Something is missing.",
+                url,
+                "" if url else waited_for(section.owner_role, opened.owners),
+            )
+            found[gap] = None
+    return list(found)
+
+
+def _place(opened: OpenPlan, section: Section, question: Question) -> str:
+    for step in section.steps():
+        if question in step.questions:
+            address = reverse("pep_plugin:step", args=[opened.plan.pk, step.name])
+            return f"{address}?back=check"
+    return ""
+
+
+def writable_steps(opened: OpenPlan) -> list[str]:
+    """Names of the screens that this person may change something on."""
+    asked = opened.asked
+    return [
+        step.name
+        for section in asked.sections()
+        if opened.may_write(section)
+        for step in steps.steps_of(opened, asked, section)
+    ]

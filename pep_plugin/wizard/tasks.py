@@ -1,0 +1,192 @@
+"""The task list: every section with its state, grouped by who fills it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+
+from pep_plugin.plans.models import SectionAnswers
+from pep_plugin.plans.reading import OpenPlan
+from pep_plugin.sections import answers as answers_of
+from pep_plugin.sections.answers import Asked
+from pep_plugin.sections.roles import CHILD
+from pep_plugin.sections.schema import Question, Section, Step
+from pep_plugin.wizard import steps
+from pep_plugin.wizard.words import the_role, waited_for, when
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One section. ``status`` is a word, ``tone`` its colour; ``notes`` are small lines below."""
+
+    title: str
+    url: str
+    status: str
+    tone: str
+    notes: tuple[str, ...]
+    details: tuple[tuple[str, str], ...]
+    gaps: tuple[str, ...]
+    is_needed: bool
+
+    @property
+    def is_done(self) -> bool:
+        return not self.gaps
+
+
+@dataclass(slots=True)
+class Group:
+    """The sections that one role owns."""
+
+    role: str
+    title: str
+    is_mine: bool
+    tasks: list[Task] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    """All that stands on the plan's home."""
+
+    groups: list[Group]
+
+    @property
+    def tasks(self) -> list[Task]:
+        return [task for group in self.groups for task in group.tasks]
+
+    @property
+    def needed(self) -> list[Task]:
+        """Sections in which something must be answered before the plan can be sent."""
+        return [task for task in self.tasks if task.is_needed]
+
+    @property
+    def done(self) -> int:
+        return sum(task.is_done for task in self.needed)
+
+    @property
+    def missing(self) -> list[Task]:
+        return [task for task in self.needed if not task.is_done]
+
+
+def task_list(opened: OpenPlan) -> TaskList:
+    """Own sections first, then the others' in the order of the form; costs no query of its own."""
+    asked = opened.asked
+    groups: dict[str, Group] = {}
+    for section in asked.sections():
+        screens = steps.steps_of(opened, asked, section)
+        if not screens:
+            continue
+        role = section.owner_role
+        if role not in groups:
+            is_mine = role in opened.roles
+            groups[role] = Group(role, _heading(opened, role, is_mine=is_mine), is_mine)
+        groups[role].tasks.append(_task(opened, asked, section, screens))
+    return TaskList(sorted(groups.values(), key=lambda group: not group.is_mine))
+
+
+def _heading(opened: OpenPlan, role: str, *, is_mine: bool) -> str:
+    """ "For you, Ngozi Okafor"; "For the social worker, Sam Reid"; "For Maya"."""
+    if is_mine:
+        return f"For you, {opened.actor.name}"
+    names = " and ".join(opened.owners.names(role))
+    if role == CHILD:
+        return f"For {names}"
+    return f"For {the_role(role)}, {names}" if names else f"For {the_role(role)}"
+
+
+def _task(opened: OpenPlan, asked: Asked, section: Section, screens: list[Step]) -> Task:
+    readable = {
+        question.key: question
+        for step in screens
+        for question in steps.questions_of(opened, asked, step)
+    }
+    gaps = [
+        (question, sentence)
+        for question, sentence in asked.gaps(section)
+        if question.key in readable
+    ]
+    typed = [question for question in readable.values() if question.is_typed]
+    plain = [question for question in typed if not question.detail]
+    answered = sum(answers_of.is_answered(q, asked.answer(section, q)) for q in plain)
+    saved = opened.saved.get(section.key)
+    may_write = opened.may_write(section)
+    has_problem = any(answers_of.problems(q, asked.answer(section, q)) for q in typed)
+    is_needed = bool(gaps) or any(asked.is_required(question) for question in plain)
+    status, tone = _status(
+        opened,
+        section,
+        is_done=not gaps,
+        is_begun=answered > 0,
+        has_problem=has_problem,
+        is_needed=is_needed,
+    )
+    return Task(
+        section.title,
+        _url(opened, section, screens, may_write=may_write),
+        status,
+        tone,
+        tuple(_notes(opened, saved, answered, len(plain), is_done=not gaps)),
+        _details(opened, section, screens) if may_write else (),
+        tuple(sentence for _question, sentence in gaps),
+        is_needed,
+    )
+
+
+def _status(
+    opened: OpenPlan,
+    section: Section,
+    *,
+    is_done: bool,
+    is_begun: bool,
+    has_problem: bool,
+    is_needed: bool,
+) -> tuple[str, str]:
+    is_mine = section.owner_role in opened.roles
+    if has_problem:
+        return "There is a problem", "problem"
+    if is_done and (is_begun or is_needed):
+        return "Done", "done"
+    if is_done:
+        return "Optional", "todo"
+    if is_mine:
+        return ("In progress", "progress") if is_begun else ("To do", "todo")
+    if is_begun and opened.may_write(section):
+        return "In progress", "progress"
+    return f"Waiting for {waited_for(section.owner_role, opened.owners)}", "wait"
+
+
+def _notes(
+    opened: OpenPlan, saved: SectionAnswers | None, answered: int, asked: int, *, is_done: bool
+) -> list[str]:
+    found = []
+    if saved is not None and saved.saved_by_id is not None:
+        mine = saved.saved_by_id == opened.actor.person_id
+        who = "You" if mine else saved.saved_by.name if saved.saved_by else ""
+        found.append(f"{who}, {when(saved.saved_at)}.")
+    elif saved is not None:
+        found.append("From last term’s PEP: check that it is still right.")
+    if asked and not (is_done and answered == asked):
+        found.append(f"{answered} of {asked} question{'s' if asked != 1 else ''} answered.")
+    return found
+
+
+def _url(opened: OpenPlan, section: Section, screens: list[Step], *, may_write: bool) -> str:
+    if may_write:
+        return reverse("pep_plugin:step", args=[opened.plan.pk, screens[0].name])
+    return f"{reverse('pep_plugin:read', args=[opened.plan.pk])}#{section.key}"
+
+
+def _details(
+    opened: OpenPlan, section: Section, screens: list[Step]
+) -> tuple[tuple[str, str], ...]:
+    """(title, address) of the "Add detail" pages that hold an answer already."""
+    answers = opened.answers.get(section.key, {})
+
+    def is_answered(question: Question) -> bool:
+        return bool(answers.get(question.key))
+
+    return tuple(
+        (step.title, reverse("pep_plugin:step", args=[opened.plan.pk, step.name]))
+        for step in screens
+        if step.is_detail and any(is_answered(question) for question in step.questions)
+    )

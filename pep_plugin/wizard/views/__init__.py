@@ -1,0 +1,1 @@
+"""The screens of filling in, one subject a file. They only translate."""

@@ -1,0 +1,251 @@
+"""One screen of a section: drawing it, saving it, and where it leads."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import cached_property
+from typing import Any
+
+from django.core.exceptions import SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from formtools.wizard.forms import ManagementForm
+from formtools.wizard.views import NamedUrlWizardView
+
+from pep_plugin import access
+from pep_plugin.entry.forms import PageForm
+from pep_plugin.plans.reading import OpenPlan
+from pep_plugin.sections.answers import Answer, Asked
+from pep_plugin.sections.schema import Step
+from pep_plugin.wizard import asking, settling, steps
+from pep_plugin.wizard.around import around
+from pep_plugin.wizard.saving import Outcome, save_page
+from pep_plugin.wizard.words import when
+
+#: Where a screen may lead back to, besides the task list.
+_BACK = ("check",)
+
+
+class StepView(NamedUrlWizardView):
+    """formtools' wizard on the plan's rows: the step and the answers come with the address.
+
+    What is ours: the list of steps is the plan's own form; a POST saves one screen, valid or not;
+    the last page of a section leads to the task list, never to ``done``.
+    """
+
+    storage_name = "pep_plugin.wizard.storage.PlanStorage"
+    template_name = "pep_plugin/wizard/step.html"
+    url_name = "pep_plugin:step"
+    # formtools wants a list when the address is made; ``setup`` puts the plan's own in its place.
+    form_list: Any = [("start", PageForm)]
+    http_method_names = ["get", "head", "post", "options"]
+
+    opened: OpenPlan
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.opened = asking.opened_for(request, kwargs["plan_id"])
+        self.form_list = OrderedDict((step.name, PageForm) for step in self.opened.form.steps())
+
+    def get_prefix(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        """Short: it stands in the name of the one field that formtools adds."""
+        return "wizard"
+
+    @cached_property
+    def step(self) -> Step:
+        """Raises :class:`Http404` for a step that the plan does not have for this person."""
+        try:
+            step = self.opened.form.step(self.kwargs["step"])
+        except KeyError:
+            raise Http404 from None
+        if not steps.questions_of(self.opened, self.asked, step):
+            raise Http404
+        return step
+
+    @cached_property
+    def asked(self) -> Asked:
+        return self.opened.asked
+
+    def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
+        return {
+            "step": self.step,
+            "around": around(self.opened, self.step, to_draw=self.is_drawn),
+        }
+
+    def get_form_initial(self, step: str) -> dict[str, Answer]:
+        """Answers are initial data, so that a page just opened shows no errors."""
+        return self.opened.answers.get(self.step.section.key, {})
+
+    def get_step_url(self, step: str) -> str:
+        return reverse(self.url_name, kwargs={"plan_id": self.opened.plan.pk, "step": step})
+
+    # Looking ----------------------------------------------------------------------------------
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        section = self.step.section
+        if not self.opened.may_write(section):
+            address = reverse("pep_plugin:read", kwargs={"plan_id": self.opened.plan.pk})
+            return HttpResponseRedirect(f"{address}#{section.key}")
+        response: HttpResponse = super().get(request, *args, **kwargs)
+        shown = [
+            question.key for question in steps.questions_of(self.opened, self.asked, self.step)
+        ]
+        asking.note_reading(self.opened, where=self.step.name, questions=shown)
+        return response
+
+    def get_context_data(self, form: PageForm, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(form=form, **kwargs)
+        section = self.step.section
+        every = steps.steps_of(self.opened, self.asked, section)
+        before, _after = steps.neighbours(every, self.step.name)
+        pages = [step.name for step in every if not step.is_detail]
+        saved = self.opened.saved.get(section.key)
+        back = self.request.POST.get("back") or self.request.GET.get("back", "")
+        context.update(
+            {
+                **asking.about(self.opened),
+                "step": self.step,
+                "section": section,
+                "title": self.step.title or section.title,
+                "page": pages.index(self.step.name) + 1 if self.step.name in pages else 0,
+                "pages": len(pages),
+                "before": before,
+                "details": [] if self.step.is_detail else [s for s in every if s.is_detail],
+                "problems": form.problems,
+                "saved": f"Saved {when(saved.saved_at)}" if saved and saved.saved_by_id else "",
+                "note": kwargs.get("note") or self.request.GET.get("note", ""),
+                "back": back if back in _BACK else "",
+            }
+        )
+        return context
+
+    # Saving -----------------------------------------------------------------------------------
+
+    @cached_property
+    def is_drawn(self) -> bool:
+        """Whether this request ends in a page; a page that was saved ends in a redirect."""
+        posted = self.request.POST
+        return self.request.method != "POST" or any(
+            name in posted for name in ("add", "remove", "use")
+        )
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        request = self.request
+        section = self.step.section
+        if not access.may_write(self.opened.roles, section):
+            raise access.Forbidden("plan.write")
+        if settling.FIELD in request.POST:
+            return self._settle()
+        self._check_it_is_this_page()
+        form = self.get_form(data=request.POST)
+        if self.is_drawn:
+            return self._redraw(form)
+        posted = form.collect()
+        outcome = save_page(self.opened, section.key, posted, form.bases())
+        if outcome.conflicts:
+            return self._choose(outcome, posted)
+        return self._lead_on(form, outcome)
+
+    def _check_it_is_this_page(self) -> None:
+        """A page whose own step is missing is still saved; one of another step is not."""
+        management = ManagementForm(self.request.POST, prefix=self.prefix)
+        if management.is_valid() and management.cleaned_data["current_step"] != self.step.name:
+            raise SuspiciousOperation("The page is of another step than its address.")
+
+    def _redraw(self, form: PageForm) -> HttpResponse:
+        """A button that changes the page: nothing is saved, nothing is judged."""
+        posted = self.request.POST
+        note = ""
+        if "add" in posted:
+            form.add_row(posted["add"])
+        elif "remove" in posted:
+            key, _, row_id = posted["remove"].partition(":")
+            note = "removed" if form.remove_row(key, row_id) else ""
+        else:
+            form.use_last(posted["use"])
+        return self.render(form, note=note)
+
+    def _lead_on(self, form: PageForm, outcome: Outcome) -> HttpResponse:
+        """Saved. "Save and come back later" goes home; Continue looks whether all is well first."""
+        go = self.request.POST.get("go", "continue")
+        if go == "later":
+            return self._to_task_list("saved")
+        if go.startswith("detail:") and go.partition(":")[2] in self.form_list:
+            return redirect(self.get_step_url(go.partition(":")[2]))
+        if not form.is_valid():
+            return self._show_problems()
+        if form.newly_asked():
+            return redirect(f"{self.get_step_url(self.step.name)}?note=more")
+        if self.request.POST.get("back") in _BACK:
+            return redirect("pep_plugin:check", self.opened.plan.pk)
+        return self._next(form, outcome)
+
+    def _next(self, form: PageForm, outcome: Outcome) -> HttpResponse:
+        section = self.step.section
+        asked = form.around.asked(section, form.collect())
+        _before, after = steps.neighbours(
+            steps.steps_of(self.opened, asked, section), self.step.name
+        )
+        if after is None:
+            return self._to_task_list("hidden" if outcome.hidden else "saved")
+        note = "?note=hidden" if outcome.hidden else ""
+        return redirect(self.get_step_url(after.name) + note)
+
+    def _to_task_list(self, note: str) -> HttpResponse:
+        address = reverse("pep_plugin:plan", kwargs={"plan_id": self.opened.plan.pk})
+        return redirect(f"{address}?note={note}")
+
+    def _reopen(self) -> None:
+        """Look again at what is stored, now that it was saved."""
+        self.opened = asking.opened_for(self.request, self.opened.plan.pk)
+        for name in ("asked", "is_drawn"):
+            self.__dict__.pop(name, None)
+        self.__dict__["is_drawn"] = True
+
+    def _show_problems(self) -> HttpResponse:
+        """The page as it is stored now: what others changed meanwhile is in sight too."""
+        self._reopen()
+        form = self.get_form()
+        form.check()
+        return self.render(form)
+
+    # Two people at once -----------------------------------------------------------------------
+
+    def _choose(self, outcome: Outcome, posted: dict[str, Answer | None]) -> HttpResponse:
+        """409: both texts, and nothing lost of either."""
+        field = settling.pack(
+            self.opened, self.step.section.key, outcome.conflicts, posted, outcome.revision
+        )
+        return self._render_choices(field, data=None)
+
+    def _render_choices(self, field: str, data: Any) -> HttpResponse:
+        self._reopen()
+        settled = settling.unpack(self.opened, self.step.section, field, data)
+        saved = self.opened.saved.get(self.step.section.key)
+        context = {
+            **asking.about(self.opened),
+            "step": self.step,
+            "section": self.step.section,
+            "title": self.step.title or self.step.section.title,
+            "field_name": settling.FIELD,
+            "field": field,
+            "clashes": settled.clashes,
+            "problems": settled.unsettled if data is not None else [],
+            "theirs": saved.saved_by if saved else None,
+        }
+        return render(self.request, "pep_plugin/wizard/conflict.html", context, status=409)
+
+    def _settle(self) -> HttpResponse:
+        field = self.request.POST[settling.FIELD]
+        section = self.step.section
+        settled = settling.unpack(self.opened, section, field, self.request.POST)
+        if settled.unsettled:
+            return self._render_choices(field, self.request.POST)
+        answers = settled.answers(self.opened.answers.get(section.key, {}))
+        outcome = save_page(
+            self.opened, section.key, answers, dict.fromkeys(answers, settled.revision)
+        )
+        if outcome.conflicts:
+            return self._choose(outcome, answers)
+        return redirect(f"{self.get_step_url(self.step.name)}?note=settled")

@@ -1,0 +1,41 @@
+"""Moments and names as sentences say them."""
+
+import datetime
+
+from pep_plugin.conf import local, today
+from pep_plugin.plans.owners import Owners
+from pep_plugin.sections import roles
+from pep_plugin.sections.kinds.numbers import long_date
+
+
+def clock(moment: datetime.datetime) -> str:
+    """ "2:32pm", in the council's zone."""
+    here = local(moment)
+    return f"{here.hour % 12 or 12}:{here.minute:02}{'am' if here.hour < 12 else 'pm'}"
+
+
+def when(moment: datetime.datetime) -> str:
+    """ "today at 2:32pm", "yesterday at 9:12am", "on 24 November"."""
+    day = local(moment).date()
+    if day == today():
+        return f"today at {clock(moment)}"
+    if day == today() - datetime.timedelta(days=1):
+        return f"yesterday at {clock(moment)}"
+    words = long_date(day)
+    return f"on {words if day.year != today().year else words.rpartition(' ')[0]}"
+
+
+def the_role(role: str) -> str:
+    """ "the social worker"; the child is not called by a role."""
+    label = roles.LABELS.get(role, role)
+    first, rest = label[:1], label[1:]
+    if label.startswith("The "):
+        return f"the {label[4:]}"
+    # "IRO" and "Virtual School" keep their capitals, "Social worker" does not.
+    keeps = label.split()[0] in ("Virtual", "PEP")
+    return f"the {first if keeps else first.lower()}{rest}"
+
+
+def waited_for(role: str, owners: Owners) -> str:
+    """Whom a section waits for: names, or the role where nobody fills it."""
+    return " and ".join(owners.names(role)) or the_role(role)

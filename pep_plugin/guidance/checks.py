@@ -1,6 +1,5 @@
 """System checks of the public pages."""
 
-import importlib.util
 from typing import Any
 
 from django.apps import apps
@@ -8,9 +7,10 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning, register
 
 from pep_plugin.conf import serves
+from pep_plugin.documents.missing import word_problem
 
-OWN_PAGE_MODEL = "pep_plugin.E201"
-NO_WORD = "pep_plugin.W202"
+OWN_PAGE_MODEL = "pep_plugin.E004"
+NO_WORD = "pep_plugin.W001"
 
 
 @register()
@@ -38,12 +38,13 @@ def pages_fit_the_page_model(app_configs: Any, **kwargs: Any) -> list[CheckMessa
 @register()
 def library_can_write_word(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Without the ``[word]`` extra the template library has no blank forms to offer."""
-    if not serves("public") or importlib.util.find_spec("docx"):
+    problem = word_problem()
+    if not serves("public") or not problem:
         return []
     return [
         Warning(
             "The template library offers no blank Word forms.",
-            hint="Install them with: pip install 'pep-plugin[word]'.",
+            hint=problem,
             id=NO_WORD,
         )
     ]

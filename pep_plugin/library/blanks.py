@@ -1,7 +1,6 @@
 """The blank Word form of every live form: what it is called, how large, and its bytes."""
 
 import datetime
-import importlib.util
 import uuid
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +9,7 @@ from django.db.models import OuterRef, Subquery
 from django.urls import NoReverseMatch, reverse
 
 from pep_plugin.conf import local
+from pep_plugin.documents.missing import word_problem
 from pep_plugin.formversions.models import FormVersion
 
 
@@ -47,19 +47,14 @@ def live_versions() -> list[FormVersion]:
     )
 
 
-def can_write_word() -> bool:
-    """Whether the ``[word]`` extra is installed; without it the library offers no blank forms."""
-    return importlib.util.find_spec("docx") is not None
-
-
 def blanks() -> list[Blank]:
-    """Every live form as a download."""
-    return [_blank(version) for version in live_versions()] if can_write_word() else []
+    """Every live form as a download; none where Word documents cannot be made."""
+    return [_blank(version) for version in live_versions()] if not word_problem() else []
 
 
 def find(form_key: str) -> tuple[Blank, bytes]:
     """One form's download and its bytes; raises ``FormVersion.DoesNotExist``."""
-    if not can_write_word():
+    if word_problem():
         raise FormVersion.DoesNotExist
     version = FormVersion.objects.live(form_key)
     return _blank(version), _document(version.pk)
@@ -86,4 +81,5 @@ def _document(version_id: uuid.UUID) -> bytes:
     # Only here: reading the Word library takes longer than most requests.
     from pep_plugin.documents import word
 
-    return word.blank(FormVersion.objects.get(pk=version_id))
+    version = FormVersion.objects.get(pk=version_id)
+    return word.blank(version.form, version=version.number)

@@ -8,6 +8,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from council.home.views import look
+
 urlpatterns = [
     path("", include("council.home.urls")),
     path("pep/", include("pep_plugin.urls")),
@@ -17,6 +19,7 @@ urlpatterns = [
 
 if settings.SERVE_FILES:
     urlpatterns += [
+        path("look/", look, name="look"),
         re_path(r"^static/(?P<path>.*)$", serve_static, {"insecure": True}),
         re_path(r"^media/(?P<path>.*)$", serve_media, {"document_root": settings.MEDIA_ROOT}),
     ]

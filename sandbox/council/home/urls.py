@@ -4,11 +4,9 @@ from django.contrib.auth import views as auth
 from django.urls import path, reverse_lazy
 from django.views.generic import TemplateView
 
-from council.home import views
 from council.home.sign_in import ForgottenForm, NewPassphraseForm, SignInForm
 
 urlpatterns = [
-    path("look/", views.look, name="look"),
     path(
         "sign-in/",
         auth.LoginView.as_view(

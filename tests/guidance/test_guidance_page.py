@@ -1,0 +1,129 @@
+"""Each block of a guidance page, full and empty, as a visitor reads it."""
+
+import datetime
+import re
+
+import pytest
+import time_machine
+from django.template.defaultfilters import striptags
+from django.test import override_settings
+from django.utils.html import escape
+
+from pep_plugin.guidance.starter_words import GUIDANCE
+from pep_plugin.plans.models import Term
+from pep_plugin.plans.terms import ensure_terms
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def read(client, guidance_page):
+    """The HTML of our part of a live page made of these blocks."""
+
+    def reading(*body, **fields):
+        response = client.get(guidance_page(*body, **fields).url)
+        assert response.status_code == 200
+        return response.content.decode().split('<main id="main"')[1].split("</main>")[0]
+
+    return reading
+
+
+def words(html):
+    return re.sub(r"\s+", " ", striptags(html))
+
+
+def test_the_page_stands_inside_the_councils_own_template(published, client):
+    html = client.get(published.url).content.decode()
+    assert "Alderbrook <small>Council</small>" in html
+    assert "<title>Personal Education Plans - Alderbrook Council</title>" in html
+    assert "pep_plugin/pep.css" in html
+
+
+def test_every_line_of_the_first_page_is_there(published, client):
+    html = client.get(published.url).content.decode()
+    for kind, value in GUIDANCE["body"]:
+        if kind in ("attends", "includes", "steps"):
+            assert escape(value["heading"]) in html
+    assert "The child or young person" in html
+    assert html.count("<h1") == 1
+
+
+def test_the_start_button_opens_the_wizard(read):
+    html = read(("start", {"label": "Begin", "note": "You will be asked to sign in."}))
+    assert re.search(r'href="/pep/">\s*Begin', html)
+    assert "You will be asked to sign in." in html
+
+
+def test_the_start_button_can_point_to_the_private_site(read):
+    html = read(("start", {"label": "Begin", "address": "https://pep.alderbrook.example/"}))
+    assert 'href="https://pep.alderbrook.example/"' in html
+
+
+@override_settings(ROOT_URLCONF="tests.guidance.urls_without_the_package")
+def test_without_a_wizard_there_is_no_start_button(read):
+    assert "Begin" not in read(("start", {"label": "Begin"}))
+
+
+def test_who_attends_is_a_list_with_their_parts(read):
+    html = read(
+        (
+            "attends",
+            {"heading": "Who comes", "people": [{"who": "The carer", "part": "is at home"}]},
+        )
+    )
+    assert words(html).strip().endswith("Who comes A carer is at home")
+
+
+def test_a_callout_without_a_heading_has_no_empty_heading(read):
+    html = read(("callout", {"text": "<p>Ask first.</p>", "tone": "child"}))
+    assert "Ask first." in html
+    assert "pep-note--child" in html
+    assert "<h2" not in html
+
+
+def test_a_question_opens_without_a_script(read):
+    html = read(("question", {"question": "What if?", "answer": "<p>Then so.</p>"}))
+    assert "<details" in html
+    assert "<summary>What if?</summary>" in html
+
+
+def test_an_empty_page_is_still_a_page(read):
+    html = read()
+    assert "About PEPs" in html
+    assert "Related downloads" not in html
+
+
+@time_machine.travel(datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.timezone.utc))
+def test_the_dates_are_those_of_this_academic_year(read):
+    ensure_terms(2026)
+    Term.objects.filter(academic_year=2026, key="autumn").update(
+        last_day_to_send=datetime.date(2026, 12, 9)
+    )
+    html = read(("dates", {"heading": "The year", "note": "By these dates"}))
+    assert "<caption>By these dates</caption>" in html
+    assert "9 December 2026" in html
+    assert html.count("<tr>") == 4
+    assert "2028" not in html
+
+
+@time_machine.travel(datetime.datetime(2026, 8, 10, 12, tzinfo=datetime.timezone.utc))
+def test_in_august_the_dates_are_those_of_the_year_to_come(read):
+    ensure_terms(2026)
+    assert "Autumn term 2026" in read(("dates", {"heading": "The year"}))
+
+
+def test_where_no_term_is_entered_the_page_says_whom_to_ask(read):
+    html = read(("dates", {"heading": "The year"}))
+    assert "Ask Alderbrook Virtual School on 01632 960 142." in words(html)
+
+
+def test_the_contact_comes_from_the_settings(read):
+    html = read(("contact", {"heading": "Ask us"}))
+    assert "01632 960 142" in html
+    assert "mailto:virtual.school@alderbrook.example" in html
+
+
+def test_what_an_editor_types_is_words_and_never_mark_up(read):
+    html = read(("includes", {"heading": "<script>alert(1)</script>", "items": ["a & b <i>"]}))
+    assert "<script>alert" not in html
+    assert "a &amp; b &lt;i&gt;" in html

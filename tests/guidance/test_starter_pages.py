@@ -1,0 +1,72 @@
+"""The first pages: made once, as drafts unless asked, and never touched again."""
+
+import pytest
+from django.core.management import call_command
+from wagtail.models import Site
+
+from pep_plugin.guidance.starter import ensure_pages
+from pep_plugin.pages.models import GuidancePage, LibraryPage
+
+pytestmark = pytest.mark.django_db
+
+
+def what_happened(*, publish=False):
+    return {outcome.page.slug: outcome.what for outcome in ensure_pages(publish=publish)}
+
+
+def test_new_pages_are_drafts_that_no_visitor_sees(home, quick_word, client):
+    assert set(what_happened().values()) == {"made"}
+    assert client.get("/personal-education-plans/").status_code == 404
+    assert not GuidancePage.objects.live().exists()
+    assert not LibraryPage.objects.live().exists()
+
+
+def test_asked_to_publish_the_pages_are_there_for_visitors(home, quick_word, client):
+    assert set(what_happened(publish=True).values()) == {"published"}
+    for address in ("", "for-young-people/", "templates/"):
+        assert client.get(f"/personal-education-plans/{address}").status_code == 200
+
+
+def test_a_second_run_changes_nothing(published):
+    before = list(GuidancePage.objects.values_list("pk", "latest_revision", "last_published_at"))
+    call_command("pep_setup", publish=True, verbosity=0)
+    after = list(GuidancePage.objects.values_list("pk", "latest_revision", "last_published_at"))
+    assert after == before
+
+
+def test_what_an_editor_wrote_stays(published, client):
+    published.intro = "Our own words."
+    published.save_revision().publish()
+    call_command("pep_setup", publish=True, verbosity=0)
+    assert "Our own words." in client.get(published.url).content.decode()
+
+
+def test_a_draft_that_nobody_opened_can_still_be_published(home, quick_word):
+    ensure_pages()
+    assert set(what_happened(publish=True).values()) == {"published"}
+
+
+def test_a_draft_that_an_editor_is_working_on_is_not_published(home, quick_word):
+    ensure_pages()
+    page = GuidancePage.objects.get(slug="personal-education-plans")
+    page.intro = "Not ready yet."
+    page.save_revision()
+    assert what_happened(publish=True)["personal-education-plans"] == "kept"
+    assert not GuidancePage.objects.get(pk=page.pk).live
+
+
+def test_a_page_that_an_editor_took_down_stays_down(published):
+    published.unpublish()
+    assert what_happened(publish=True)["personal-education-plans"] == "kept"
+    assert not GuidancePage.objects.get(pk=published.pk).live
+
+
+def test_a_site_without_a_first_page_is_left_alone(home):
+    Site.objects.all().delete()
+    assert ensure_pages(publish=True) == []
+
+
+def test_the_words_hold_no_name_of_a_council_or_a_person(published, client):
+    text = " ".join(str(block.value) for block in published.body)
+    assert "Alderbrook" not in text
+    assert "Maya" not in text

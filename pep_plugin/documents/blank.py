@@ -157,7 +157,12 @@ def _choice(form: Form, path: str, value: str) -> str:
     room, _, key = path.partition(".")
     if room == "context":
         known = codelists.get(records.CONTEXT_LISTS[key]) if key in records.CONTEXT_LISTS else ()
-        words = {"yes": "Yes", "no": "No", **{option.code: option.label for option in known}}
+        words = {
+            "yes": "Yes",
+            "no": "No",
+            "R": "Reception",
+            **{option.code: option.label for option in known},
+        }
         return words.get(value, value)
     question = form.question(path)
     options = question.choices

@@ -24,7 +24,7 @@ def _remove_documents(removal: Removal) -> int:
         )
     )
     for file in files:
-        transaction.on_commit(partial(file.content.storage.delete, file.content.name))
+        transaction.on_commit(partial(file.content.storage.delete, str(file.content.name)))
     PrivateFile.objects.filter(pk__in=[file.pk for file in files]).delete()
     return len(files)
 

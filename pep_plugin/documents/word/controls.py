@@ -13,7 +13,7 @@ from pep_plugin.sections import kinds
 from pep_plugin.sections.answers import NONE_REASONS
 from pep_plugin.sections.kinds import choose, numbers, tables
 from pep_plugin.sections.kinds.base import Kind
-from pep_plugin.sections.schema import Question
+from pep_plugin.sections.schema import Choice, Question
 
 _ONE_LINE = "<w:text/>"
 # Not a text control with several lines: LibreOffice puts all its line breaks at the front.
@@ -152,7 +152,7 @@ def rows(said: Said, place: Place) -> str:
     raise TypeError("A table is written row by row, by the controls of its columns.")
 
 
-def options(question: Question) -> tuple[choose.Choice, ...]:
+def options(question: Question) -> tuple[Choice, ...]:
     """The options of a question that has any, from itself or from its code list."""
     kind = kinds.get(question.kind)
     return kind.choices(question) if isinstance(kind, choose.OneChoice) else ()

@@ -15,7 +15,11 @@ def _check(body: str) -> str:
 
 def new_reference() -> str:
     """A fresh reference: seven random characters and a check character."""
-    body = "".join(secrets.choice(ALPHABET[:31]) for _ in range(7))
+    return with_check_character("".join(secrets.choice(ALPHABET[:31]) for _ in range(7)))
+
+
+def with_check_character(body: str) -> str:
+    """The reference that seven characters of the first 31 of the alphabet make."""
     text = body + _check(body)
     return f"PEP-{text[:4]}-{text[4:]}"
 

@@ -1,0 +1,248 @@
+"""Invented answers to one plan: texts from the pools, the rest by what fits the child."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from pep_plugin.management.fictional import targets as aims
+from pep_plugin.management.fictional.children import Portrait
+from pep_plugin.management.fictional.identity import chance, row_id
+from pep_plugin.management.fictional.words import TEXTS
+from pep_plugin.sections import answers as answers_of
+from pep_plugin.sections import roles as role_keys
+from pep_plugin.sections.answers import Answer, Asked
+from pep_plugin.sections.schema import Question, Section
+
+#: Answers that are one word: path -> what is chosen from. The first is the usual one.
+CHOSEN: dict[str, tuple[str, ...]] = {
+    "plan.meeting_how": ("school", "school", "video"),
+    "views.how_asked": ("talked", "wrote_drew", "talked"),
+    "carer.got_last_plan": ("yes",),
+    "parent.gathered": ("phone", "meeting", "talked"),
+    "parent.invited": ("came", "did_not_come"),
+    "parent.invited_reason": ("Could not get away from work.",),
+    "parent.copy_sent": ("yes",),
+    "care.legal_status": ("C2", "V2", "C1"),
+    "care.placement_type": ("U6", "U4", "U3"),
+    "care.in_area": ("yes", "yes", "no"),
+    "care.planned_move": ("no",),
+    "care.school_decisions": ("carer", "social_worker"),
+    "restrictions.no_information": ("no", "no", "yes"),
+    "restrictions.address_confidential": ("no", "no", "yes"),
+    "restrictions.school_confidential": ("no",),
+    "school.roll_status": ("single",),
+    "school.full_time": ("yes",),
+    "school.alternative": ("no",),
+    "attendance.suspended": ("no",),
+    "progress.reading_now": ("EXS", "WTS", "EXS", "GDS"),
+    "progress.writing_now": ("WTS", "EXS", "WTS"),
+    "progress.maths_now": ("EXS", "WTS", "EXS", "GDS"),
+    "progress.since_last": ("expected", "more", "expected"),
+    "progress.phonics_score": ("34", "29", "37"),
+    "progress.phonics_outcome": ("Wa",),
+    "progress.tables_score": ("19", "22", "24"),
+    "transition.move": ("new_class", "none", "key_stage"),
+    "meeting.child_part": ("PN1", "PN3", "PN1"),
+    "health_wellbeing.sdq_total": ("11", "14", "18"),
+    "health_wellbeing.sdq_by": ("carer",),
+    "support.primary_need": ("SEMH", "SLCN", "ASD"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One plan of one child: ``key`` seeds its choices; ``day`` is the day of its meeting."""
+
+    portrait: Portrait
+    key: str
+    day: datetime.date
+    people: dict[str, str]
+
+    def pick(self, path: str, options: tuple[str, ...]) -> str:
+        return chance(f"{self.key} {path}").choice(options).format(name=self.portrait.called)
+
+
+def section_answers(scene: Scene, section: Section, asked: Asked) -> dict[str, Answer]:
+    """Answers to what the section asks as it stands now; what is detail stays blank."""
+    found: dict[str, Answer] = {}
+    for question in asked.questions(section):
+        if not question.is_typed or question.detail:
+            continue
+        answer = _answer(scene, f"{section.key}.{question.key}", question, asked)
+        if answer:
+            found[question.key] = answer
+    return found
+
+
+def _answer(scene: Scene, path: str, question: Question, asked: Asked) -> Answer | None:
+    if path in _SPECIAL:
+        return _SPECIAL[path](scene, asked)
+    if path in TEXTS:
+        return answers_of.read(question, scene.pick(path, TEXTS[path]))
+    if path in CHOSEN:
+        return answers_of.read(question, scene.pick(path, CHOSEN[path]))
+    if path in _DAYS:
+        day = scene.day + datetime.timedelta(days=_DAYS[path])
+        return {"value": day.isoformat()}
+    return None
+
+
+#: Dates by their distance in days from the meeting.
+_DAYS = {
+    "plan.next_care_review": 40,
+    "plan.meeting_date": 0,
+    "views.asked_on": -6,
+    "care.placement_since": -420,
+    "care.care_plan_date": -90,
+    "health_wellbeing.sdq_date": -50,
+    "support.ehc_date": -500,
+    "support.ehc_last_review": -170,
+    "support.ehc_next_review": 190,
+    "transition.move_date": 240,
+    "meeting.next_date": 112,
+}
+
+
+def _sen(scene: Scene, asked: Asked) -> Answer:
+    return {"value": scene.portrait.sen}
+
+
+def _move(scene: Scene, asked: Asked) -> Answer:
+    """Whoever is in Year 6 goes to secondary school next."""
+    if scene.portrait.year == 6:
+        return {"value": "secondary"}
+    return {"value": scene.pick("transition.move", CHOSEN["transition.move"])}
+
+
+def _sessions(scene: Scene, asked: Asked) -> Answer:
+    source = chance(f"{scene.key} sessions")
+    rows = []
+    for period, possible in (("this_term", 104), ("this_year", 104), ("last_year", 380)):
+        missed = source.randrange(0, max(4, possible // 14))
+        without = min(missed, source.choice((0, 0, 1)))
+        cells = (
+            ("possible", possible),
+            ("attended", possible - missed),
+            ("authorised", missed - without),
+            ("unauthorised", without),
+        )
+        rows.append({"id": period, "cells": {key: {"value": str(number)} for key, number in cells}})
+    return {"value": rows}
+
+
+def _faces(scene: Scene, asked: Asked) -> Answer:
+    source = chance(f"{scene.key} faces")
+    table = asked.form.question("views.faces").table
+    assert table is not None  # noqa: S101 - the shipped form has it
+    return {
+        "value": [
+            {"id": row.code, "cells": {"face": {"value": source.choice("3445545")}}}
+            for row in table.fixed_rows
+        ]
+    }
+
+
+def _responsible(scene: Scene, asked: Asked) -> Answer:
+    people = (("Parent named in the file", "mother"), ("Alderbrook Council", "council"))
+    return {
+        "value": [
+            {
+                "id": row_id(f"{scene.key} responsible {number}"),
+                "cells": {
+                    "name": {"value": name},
+                    "relation": {"value": relation},
+                    "shared": {"value": "yes"},
+                },
+            }
+            for number, (name, relation) in enumerate(people)
+        ]
+    }
+
+
+def _helped_by(scene: Scene, asked: Asked) -> Answer:
+    return {"value": scene.pick("helped", ("Mrs Patel", "Miss Oduya", "Mr Bell"))}
+
+
+def _people(scene: Scene, asked: Asked) -> Answer:
+    """Who was there: the child, the carer and the staff around them."""
+    there = [
+        ("child", scene.portrait.called, "part"),
+        ("carer", scene.people.get(role_keys.CARER, ""), "present"),
+        ("social_worker", scene.people.get(role_keys.SOCIAL_WORKER, ""), "present"),
+        ("designated_teacher", scene.people.get(role_keys.DESIGNATED_TEACHER, ""), "present"),
+        ("class_teacher", "Mr Bell", "views_sent"),
+    ]
+    return {
+        "value": [
+            {
+                "id": row_id(f"{scene.key} person {number}"),
+                "cells": {
+                    "role": {"value": role},
+                    "name": {"value": name},
+                    "took_part": {"value": part},
+                },
+            }
+            for number, (role, name, part) in enumerate(there)
+            if name
+        ]
+    }
+
+
+def _actions(scene: Scene, asked: Asked) -> Answer:
+    day = scene.day + datetime.timedelta(days=21)
+    people = scene.people
+    agreed = (
+        ("Send the times-table games home", people.get(role_keys.DESIGNATED_TEACHER, "School")),
+        ("Sign the consent for the residential", people.get(role_keys.SOCIAL_WORKER, "")),
+    )
+    return {
+        "value": [
+            {
+                "id": row_id(f"{scene.key} action {number}"),
+                "cells": {
+                    "action": {"value": action},
+                    "who": {"value": who or "Social worker"},
+                    "by_when": {"value": day.isoformat()},
+                },
+            }
+            for number, (action, who) in enumerate(agreed)
+        ]
+    }
+
+
+def _targets(scene: Scene, asked: Asked) -> Answer:
+    by_when = scene.day + datetime.timedelta(days=100)
+    rows = aims.rows_of_targets(scene.key, scene.portrait.called, by_when)
+    return aims.table(rows)
+
+
+def _reviewed(scene: Scene, asked: Asked) -> Answer | None:
+    rows = asked.answers.get("last_targets", {}).get("review", {}).get("value")
+    return aims.table(aims.reviewed(rows, scene.key)) if rows else None
+
+
+def _lines(scene: Scene, asked: Asked) -> Answer | None:
+    targets = asked.answers.get("targets", {}).get("targets", {}).get("value")
+    return aims.table(aims.rows_of_lines(scene.key, targets)) if targets else None
+
+
+def _last_lines(scene: Scene, asked: Asked) -> Answer | None:
+    rows = asked.answers.get("premium", {}).get("last_lines", {}).get("value")
+    return aims.table(aims.lines_looked_back(rows)) if rows else None
+
+
+_SPECIAL = {
+    "support.sen_status": _sen,
+    "transition.move": _move,
+    "attendance.sessions": _sessions,
+    "views.faces": _faces,
+    "views.helped_by": _helped_by,
+    "restrictions.parental_responsibility": _responsible,
+    "meeting.people": _people,
+    "meeting.actions": _actions,
+    "targets.targets": _targets,
+    "last_targets.review": _reviewed,
+    "premium.lines": _lines,
+    "premium.last_lines": _last_lines,
+}

@@ -254,7 +254,11 @@ class PageForm(forms.Form):
         """Put last term's words into the control. False when there are none."""
         previous = self.around.previous.get(self.step.section.key, {}).get(key)
         for part in self.parts:
-            if isinstance(part, TypedPart) and part.question.key == key and part.last:
+            if (
+                isinstance(part, TypedPart)
+                and part.question.key == key
+                and part.can_start_from_last
+            ):
                 part.control.fill(previous)
                 part.last = ""
                 return True

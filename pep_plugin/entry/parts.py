@@ -13,6 +13,10 @@ from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections.answers import Answer
 from pep_plugin.sections.schema import Question
 
+#: Last term's day or number says nothing about this term's, unless the form carries it on.
+_NEVER_AGAIN = frozenset({"date", "time", "number", "money"})
+_WORDS = frozenset({"text", "long_text", "person"})
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -57,6 +61,11 @@ class TypedPart:
         return not self.is_required
 
     @property
+    def can_start_from_last(self) -> bool:
+        """Words are worth starting from; a choice is made as quickly anew."""
+        return bool(self.last) and self.question.kind in _WORDS
+
+    @property
     def unsure_name(self) -> str:
         return f"{self.control.name}__none"
 
@@ -87,6 +96,8 @@ def typed_part(
     last = answers_of.as_text(control.question, previous)
     if answer and str(answer.get("source", "")).startswith("submission:"):
         control.notes.append("From last term’s PEP. Change it if it is no longer right.")
+    if control.question.kind in _NEVER_AGAIN and control.question.carry == "never":
+        last = ""
     if answers_of.content(previous) == answers_of.content(answer):
         last = ""
     chosen = none.value_of(answer)

@@ -136,7 +136,7 @@ class TablePart:
         for row in self.rows:
             for control in row.controls():
                 return control.first_id
-        return f"{self.id}-add" if self.can_add else f"{self.id}-table"
+        return f"{self.id}-add" if self.can_add else f"q-{self.question.key}"
 
     def read(self) -> Answer | None:
         """The table as it stands on the page; rows that were not drawn stay as they are."""

@@ -10,6 +10,7 @@ from pep_plugin.access import Actor
 from pep_plugin.audit.record import record
 from pep_plugin.plans.head import year_words
 from pep_plugin.plans.reading import OpenPlan, open_plan
+from pep_plugin.wizard.words import in_a_sentence
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -30,6 +31,7 @@ def about(opened: OpenPlan) -> dict[str, Any]:
         "plan": opened.plan,
         "child": opened.child,
         "year": year_words(opened.context.get("year_group", "")),
+        "term": in_a_sentence(opened.plan.term.label),
         "review": Review(
             opened.allows("plan.agree"),
             opened.allows("plan.return"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from pep_plugin.plans.reading import OpenPlan
+from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections.schema import Question, Section
 from pep_plugin.wizard import steps
 from pep_plugin.wizard.words import waited_for
@@ -31,6 +32,8 @@ def gaps(opened: OpenPlan) -> list[Gap]:
         for question, sentence in asked.gaps(section):
             may_read = opened.may_read(section, question)
             url = _place(opened, section, question) if may_write and may_read else ""
+            if answers_of.problems(question, asked.answer(section, question)):
+                sentence = f"“{question.label}”: {sentence}"
             gap = Gap(
                 section.title,
                 sentence if may_read else "Something is missing.",
@@ -45,7 +48,7 @@ def _place(opened: OpenPlan, section: Section, question: Question) -> str:
     for step in section.steps():
         if question in step.questions:
             address = reverse("pep_plugin:step", args=[opened.plan.pk, step.name])
-            return f"{address}?back=check"
+            return f"{address}?back=check#q-{question.key}"
     return ""
 
 

@@ -10,6 +10,7 @@ from pep_plugin.plans.models import SectionAnswers
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections.answers import Asked
+from pep_plugin.sections.kinds.tables import TableKind
 from pep_plugin.sections.roles import CHILD
 from pep_plugin.sections.schema import Question, Section, Step
 from pep_plugin.wizard import steps
@@ -84,6 +85,18 @@ def task_list(opened: OpenPlan) -> TaskList:
     return TaskList(sorted(groups.values(), key=lambda group: not group.is_mine))
 
 
+def meeting_words(opened: OpenPlan) -> str:
+    """ "3 December 2026 at 1:30pm", from the section about the plan; "" while it is not known."""
+    found = []
+    for section in opened.form.sections:
+        answers = opened.answers.get(section.key, {})
+        for key in ("meeting_date", "meeting_time"):
+            answer = answers.get(key, {})
+            if answer.get("value") and opened.asked.is_asked(f"{section.key}.{key}"):
+                found.append(answers_of.as_text(section.question(key), answer))
+    return " at ".join(found[:2])
+
+
 def _heading(opened: OpenPlan, role: str, *, is_mine: bool) -> str:
     """ "For you, Ngozi Okafor"; "For the social worker, Sam Reid"; "For Maya"."""
     if is_mine:
@@ -125,7 +138,7 @@ def _task(opened: OpenPlan, asked: Asked, section: Section, screens: list[Step])
         _url(opened, section, screens, may_write=may_write),
         status,
         tone,
-        tuple(_notes(opened, saved, answered, len(plain), is_done=not gaps)),
+        (*_who(opened, saved), *_how_far(opened, section, plain, answered, is_done=not gaps)),
         _details(opened, section, screens) if may_write else (),
         tuple(sentence for _question, sentence in gaps),
         is_needed,
@@ -155,19 +168,33 @@ def _status(
     return f"Waiting for {waited_for(section.owner_role, opened.owners)}", "wait"
 
 
-def _notes(
-    opened: OpenPlan, saved: SectionAnswers | None, answered: int, asked: int, *, is_done: bool
+def _who(opened: OpenPlan, saved: SectionAnswers | None) -> list[str]:
+    """Who saved last, and when."""
+    if saved is None:
+        return []
+    if saved.saved_by is None:
+        return ["From last term’s PEP: check that it is still right."]
+    mine = saved.saved_by_id == opened.actor.person_id
+    return [f"{'You' if mine else saved.saved_by.name}, {when(saved.saved_at)}."]
+
+
+def _how_far(
+    opened: OpenPlan, section: Section, plain: list[Question], answered: int, *, is_done: bool
 ) -> list[str]:
-    found = []
-    if saved is not None and saved.saved_by_id is not None:
-        mine = saved.saved_by_id == opened.actor.person_id
-        who = "You" if mine else saved.saved_by.name if saved.saved_by else ""
-        found.append(f"{who}, {when(saved.saved_at)}.")
-    elif saved is not None:
-        found.append("From last term’s PEP: check that it is still right.")
-    if asked and not (is_done and answered == asked):
-        found.append(f"{answered} of {asked} question{'s' if asked != 1 else ''} answered.")
-    return found
+    """How much is there; of a section that is one table, its rows."""
+    if len(plain) == 1 and plain[0].table is not None:
+        table = plain[0].table
+        answer = opened.answers.get(section.key, {}).get(plain[0].key)
+        if table.rows == "fixed":
+            return []
+        count = sum(TableKind.row_has_content(row) for row in (answer or {}).get("value") or [])
+        rows = f"{count} {table.row_name}{'s' if count != 1 else ''}"
+        if count < table.min_rows:
+            return [f"{rows}, at least {table.min_rows} are needed."]
+        return [f"{rows}."] if count else []
+    if not plain or is_done:
+        return []
+    return [f"{answered} of {len(plain)} question{'s' if len(plain) != 1 else ''} answered."]
 
 
 def _url(opened: OpenPlan, section: Section, screens: list[Step], *, may_write: bool) -> str:

@@ -25,6 +25,11 @@ def when(moment: datetime.datetime) -> str:
     return f"on {words if day.year != today().year else words.rpartition(' ')[0]}"
 
 
+def in_a_sentence(label: str) -> str:
+    """ "autumn term 2026": a term's name inside a sentence; one of capitals ("T1") stays."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
 def the_role(role: str) -> str:
     """ "the social worker"; the child is not called by a role."""
     label = roles.LABELS.get(role, role)

@@ -4,7 +4,7 @@ import json
 import uuid
 from typing import Any
 
-from django.http import Http404, HttpRequest, JsonResponse
+from django.http import Http404, HttpRequest, JsonResponse, RawPostDataException
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 from django.views.decorators.http import require_POST
@@ -69,6 +69,6 @@ def _fields(request: HttpRequest) -> MultiValueDict[str, str] | None:
             if not isinstance(name, str) or not isinstance(value, str):
                 return None
             found.appendlist(name, value)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RawPostDataException):
         return None
     return found

@@ -59,9 +59,16 @@ class StepView(NamedUrlWizardView):
             step = self.opened.form.step(self.kwargs["step"])
         except KeyError:
             raise Http404 from None
-        if not steps.questions_of(self.opened, self.asked, step):
+        if not self._is_here(step):
             raise Http404
         return step
+
+    def _is_here(self, step: Step) -> bool:
+        """A page is there while it asks something. What was typed into one that somebody else's
+        save has emptied since is still taken in: it is kept, and not printed."""
+        if self.request.method == "POST":
+            return any(self.opened.may_read(step.section, q) for q in step.questions)
+        return bool(steps.questions_of(self.opened, self.asked, step))
 
     @cached_property
     def asked(self) -> Asked:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from pep_plugin.conf import today
 from pep_plugin.wizard import asking
-from pep_plugin.wizard.tasks import task_list
+from pep_plugin.wizard.tasks import meeting_words, task_list
 
 
 @require_safe
@@ -22,6 +22,7 @@ def plan(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     context.update(
         {
             "list": task_list(opened),
+            "meeting": meeting_words(opened),
             "note": request.GET.get("note", ""),
             "may_send": opened.allows("plan.send"),
             "may_withdraw": opened.allows("plan.withdraw"),

@@ -1,0 +1,92 @@
+"""The plan's home: every section with its state, grouped by who fills it in."""
+
+import pytest
+
+from tests.factories import InvolvementFactory, PersonFactory
+
+WELL = "progress-going_well"
+
+
+def status(person, title):
+    """The word beside a section."""
+    person.open("plan")
+    after = person.text.partition(f">{title}</a>")[2]
+    return after.partition("</span>")[0].rpartition(">")[2]
+
+
+def test_own_sections_come_first_and_others_are_named(browser):
+    teacher = browser("designated_teacher")
+    teacher.open("plan")
+    assert teacher.words.index("For you, Ngozi Okafor") < teacher.words.index(
+        "For the social worker, Sam Reid"
+    )
+    worker = browser("social_worker")
+    worker.open("plan")
+    assert worker.words.index("For you, Sam Reid") < worker.words.index(
+        "For the designated teacher, Ngozi Okafor"
+    )
+
+
+def test_a_section_goes_from_to_do_to_done(browser):
+    teacher = browser("designated_teacher")
+    assert status(teacher, "Learning and progress") == "To do"
+    teacher.open("step", "progress")
+    teacher.press("later", **{"progress-attendance": "97"})
+    assert status(teacher, "Learning and progress") == "In progress"
+    assert "You, today at" in teacher.words
+    assert "1 of 2 questions answered." in teacher.words
+    teacher.open("step", "progress")
+    teacher.press(**{WELL: "Well."})
+    assert status(teacher, "Learning and progress") == "Done"
+
+
+def test_what_cannot_be_read_is_a_problem(browser):
+    teacher = browser("designated_teacher")
+    teacher.open("step", "progress")
+    teacher.press("later", **{WELL: "Well.", "progress-attendance": "about ten"})
+    assert status(teacher, "Learning and progress") == "There is a problem"
+
+
+def test_a_section_of_others_waits_for_them_by_name(browser):
+    assert status(browser("designated_teacher"), "Care and family") == "Waiting for Sam Reid"
+    worker = browser("social_worker")
+    worker.open("step", "care")
+    worker.press(**{"care-legal_status": "Full care order"})
+    teacher = browser("designated_teacher")
+    assert status(teacher, "Care and family") == "Done"
+    assert "Sam Reid, today at" in teacher.words
+
+
+def test_nobody_in_a_role_is_said_by_the_role(browser, scene):
+    scene.child.involvements.filter(role="social_worker").delete()
+    teacher = browser("designated_teacher")
+    assert status(teacher, "Care and family") == "Waiting for the social worker"
+
+
+def test_two_people_in_a_role_are_both_named(browser, scene):
+    InvolvementFactory(child=scene.child, person=PersonFactory(name="Ada Quist"))
+    assert status(browser("vs_adviser"), "Care and family") == "Waiting for Sam Reid and Ada Quist"
+
+
+def test_what_is_missing_stands_beside_with_links(browser):
+    teacher = browser("designated_teacher")
+    teacher.open("plan")
+    assert "0 of 3 sections are done." in teacher.words
+    assert "Care and family 1 missing" in teacher.words
+    assert f'href="{teacher.address("step", "targets")}"' in teacher.text
+    assert "at least 1 are needed" in teacher.words or "0 targets" in teacher.words
+
+
+def test_the_reason_for_sending_back_is_the_first_thing_its_writers_see(browser, scene):
+    scene.plan.state, scene.plan.returned_reason = "returned", "The targets do not say how."
+    scene.plan.save()
+    teacher = browser("designated_teacher")
+    teacher.open("plan")
+    assert teacher.words.index("The targets do not say how.") < teacher.words.index("For you")
+
+
+@pytest.mark.parametrize("role", ["iro", "vs_head"])
+def test_whoever_reads_sees_the_same_list(browser, role):
+    person = browser(role)
+    assert person.open("plan").status_code == 200
+    assert "Waiting for Ngozi Okafor" in person.words

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from django.dispatch import Signal
 
-from pep_plugin import conf, signals
+from pep_plugin import conf, signals, urls
 from pep_plugin.access.matrix import MATRIX
+from pep_plugin.documents.audiences import AUDIENCES
+from pep_plugin.documents.formats import FORMATS
 from pep_plugin.sections import kinds, roles
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,7 +26,7 @@ def headings(page: str) -> set[str]:
 
 
 def first_column(page: str, heading: str) -> set[str]:
-    """The code names in the first column of the table below a heading."""
+    """The code names in the first column of the tables below a heading."""
     text = (REFERENCE / page).read_text(encoding="utf-8")
     part = re.split(r"^## ", text.split(f"## {heading}\n", 1)[1], flags=re.MULTILINE)[0]
     return set(re.findall(r"^\| `([\w.-]+)` \|", part, flags=re.MULTILINE))
@@ -90,4 +92,20 @@ def test_what_each_role_may_do_is_documented_as_the_code_has_it():
     }
     assert documented == {
         verb: (set(states) - {""}, set(may)) for verb, (states, may) in MATRIX.items()
+    }
+
+
+def test_every_format_and_audience_of_a_document_is_documented_and_no_other():
+    assert first_column("commands.md", "`pep_render`") == {*FORMATS, *AUDIENCES}
+
+
+@pytest.mark.parametrize(("part", "heading"), [("public", "Public"), ("private", "Private")])
+def test_every_address_is_documented_and_no_other(part, heading):
+    text = (REFERENCE / "urls.md").read_text(encoding="utf-8")
+    table = re.split(r"^## ", text.split(f"## {heading}\n", 1)[1], flags=re.MULTILINE)[0]
+    documented = dict(re.findall(r"^\| `(\w+)` \| `/(.*?)` \|", table, flags=re.MULTILINE))
+    assert documented == {
+        pattern.name: re.sub(r"<\w+:", "<", str(pattern.pattern))
+        for pattern in urls.urlpatterns
+        if pattern.callback.pep_part == part and pattern.name != "nothing_here"
     }

@@ -4,7 +4,7 @@ PORT ?= 8000
 PYTHON ?= python3
 export PORT PYTHON
 
-.PHONY: help demo test unit lint migrations bench pictures coverage clean
+.PHONY: help demo test unit lint migrations bench pictures reference coverage clean
 
 help: ## What can be made.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 18
@@ -31,6 +31,9 @@ bench: ready ## Benchmarks, each beside its peer; writes tests/benchmarks/result
 
 pictures: ready ## The pictures in docs/pictures, taken anew.
 	@PYTHONPATH=.:sandbox .venv/bin/python tests/browser/pictures.py
+
+reference: ready ## The pages of docs/reference/forms, written anew from the shipped forms.
+	@.venv/bin/python .ci/form_reference.py
 
 coverage: ready ## Which lines the quick tests run.
 	@.venv/bin/coverage erase

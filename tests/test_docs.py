@@ -1,5 +1,6 @@
 """The docs are true: what exists is documented, and what is documented exists."""
 
+import importlib.util
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from pep_plugin.access.matrix import MATRIX
 from pep_plugin.documents.audiences import AUDIENCES
 from pep_plugin.documents.formats import FORMATS
 from pep_plugin.sections import kinds, roles
+from pep_plugin.sections.definitions import shipped
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -93,6 +95,22 @@ def test_what_each_role_may_do_is_documented_as_the_code_has_it():
     assert documented == {
         verb: (set(states) - {""}, set(may)) for verb, (states, may) in MATRIX.items()
     }
+
+
+def test_every_system_check_is_documented_and_no_other():
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "pep_plugin").rglob("checks.py"))
+    text = (REFERENCE / "checks.md").read_text(encoding="utf-8")
+    documented = re.findall(r"^## `(pep_plugin\.[EW]\d{3})`$", text, flags=re.MULTILINE)
+    assert sorted(documented) == sorted(set(re.findall(r"\bpep_plugin\.[EW]\d{3}\b", source)))
+
+
+@pytest.mark.parametrize("form", shipped().values(), ids=lambda form: form.key)
+def test_every_shipped_form_is_documented_as_it_stands(form):
+    spec = importlib.util.spec_from_file_location("form_reference", ROOT / ".ci/form_reference.py")
+    form_reference = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(form_reference)
+    written = (REFERENCE / "forms" / f"{form.key}.md").read_text(encoding="utf-8")
+    assert written == form_reference.page(form), "Run `make reference`."
 
 
 def test_every_format_and_audience_of_a_document_is_documented_and_no_other():

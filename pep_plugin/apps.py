@@ -16,3 +16,6 @@ class PepPluginConfig(AppConfig):
         from pep_plugin.documents import jobs as document_jobs  # noqa: F401
         from pep_plugin.people import holdings as people_holdings  # noqa: F401
         from pep_plugin.plans import holdings as plan_holdings  # noqa: F401
+        from pep_plugin.registers.deny import deny_all
+
+        deny_all()

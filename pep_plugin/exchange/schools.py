@@ -84,10 +84,10 @@ HEADINGS = (
     Heading(_STATUS, required=True),
     *(Heading(column) for column in _HEAD),
 )
-_LONGEST = {
+_LONGEST: dict[str, int] = {
     field.name: field.max_length
-    for field in School._meta.get_fields()
-    if getattr(field, "max_length", None) and field.name != "source"
+    for field in School._meta.concrete_fields
+    if field.max_length and field.name != "source"
 }
 
 

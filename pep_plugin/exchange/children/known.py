@@ -79,7 +79,8 @@ class Known:
             for child in visible.filter(council_number__in=batch):
                 self.children[child.council_number or ""] = child
             every = Child.objects.filter(council_number__in=batch)
-            self.closed |= set(every.values_list("council_number", flat=True)) - set(self.children)
+            taken = {number or "" for number in every.values_list("council_number", flat=True)}
+            self.closed |= taken - set(self.children)
 
     def _find_unnumbered(self, rows: Sequence[Values]) -> None:
         new = [row for row in rows if row.get("council_number") not in self.children]

@@ -1,0 +1,1 @@
+"""What is changed in a register: permission, change, audit."""

@@ -16,6 +16,7 @@ from pep_plugin.formversions.publish import publish_shipped
 from pep_plugin.guidance.groups import ensure_web_editors
 from pep_plugin.guidance.starter import ensure_pages
 from pep_plugin.plans.terms import ensure_terms
+from pep_plugin.registers.groups import ensure_register_readers
 
 
 class Command(BaseCommand):
@@ -33,6 +34,8 @@ class Command(BaseCommand):
             self.stdout.write(f"Form: {version}.")
         terms = ensure_terms()
         self.stdout.write(f"Terms: {terms[0]} to {terms[-1]}.")
+        if serves("private"):
+            self.stdout.write(f"Group: {ensure_register_readers()}.")
         if serves("public"):
             self._public_part(publish=options["publish"])
 

@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from pep_plugin.guidance.groups import ensure_web_editors
 from pep_plugin.management.fictional.places import OPEN_PLACES
 from pep_plugin.people.models import Person, Post, School, Team
+from pep_plugin.registers.groups import ensure_register_readers
 from pep_plugin.sections import roles
 
 #: For invented accounts on one's own machine; the command refuses where real children are.
@@ -76,6 +77,8 @@ def ensure_staff(schools: list[School], teams: list[Team]) -> dict[str, Person]:
     people = {}
     for login in LOGINS:
         person = _person(login.name, account=True)
+        if login.role in roles.VIRTUAL_SCHOOL and person.user is not None:
+            person.user.groups.add(ensure_register_readers())
         _post(person, login.role, by_name.get(login.school), _team(teams, login.team))
         people[login.name] = person
     for place, name in zip(OPEN_PLACES[1:], _TEACHERS, strict=True):

@@ -20,6 +20,7 @@ from pep_plugin.access import Actor
 from pep_plugin.conf import today
 from pep_plugin.formversions.models import FormVersion
 from pep_plugin.people.models import Child, Enrolment, Involvement, Person, Post, School, Team
+from pep_plugin.plans import hashes
 from pep_plugin.plans.models import Plan, Submission, Term
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections import codec, roles
@@ -339,8 +340,8 @@ class SubmissionFactory(DjangoModelFactory):
     form_data = factory.LazyAttribute(lambda sent: sent.plan.form_version.data)
     form_sha256 = factory.LazyAttribute(lambda sent: sent.plan.form_version.sha256)
     answers = factory.LazyAttribute(lambda sent: answers_of.sample(sent.plan.form_version.form))
-    digests = factory.LazyFunction(dict)
-    sha256 = "0" * 64
+    digests = factory.LazyAttribute(lambda sent: hashes.digests(sent.answers))
+    sha256 = factory.LazyAttribute(lambda sent: hashes.root(sent.digests))
 
 
 @dataclass

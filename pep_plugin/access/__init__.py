@@ -7,7 +7,7 @@ for the actor at all. Neither ``is_superuser`` nor ``has_perm`` opens anything h
 
 from pep_plugin.access.actor import Actor, PostHeld
 from pep_plugin.access.answers import may_read, may_write, readable
-from pep_plugin.access.matrix import Forbidden, allows, require
+from pep_plugin.access.matrix import Forbidden, allows, could, require
 from pep_plugin.access.scope import children, get_child, roles
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "PostHeld",
     "allows",
     "children",
+    "could",
     "get_child",
     "may_read",
     "may_write",

@@ -59,6 +59,14 @@ def allows(roles: Collection[str], verb: str, state: str = "") -> bool:
     return state in states and not may.isdisjoint(roles)
 
 
+def could(roles: Collection[str], verb: str) -> bool:
+    """Whether anyone with these roles may do the verb in some state.
+
+    Asked before the state is judged: who never may is not told what state a plan is in.
+    """
+    return not MATRIX[verb][1].isdisjoint(roles)
+
+
 def require(roles: Collection[str], verb: str, state: str = "") -> None:
     """Raises :class:`Forbidden` unless :func:`allows`."""
     if not allows(roles, verb, state):

@@ -19,27 +19,45 @@ def academic_year(day: datetime.date) -> int:
     return day.year if day.month >= 9 else day.year - 1
 
 
-def ensure_terms(year: int | None = None) -> list[Term]:
-    """Last year's, this year's and next year's terms, made where missing; edited ones stay."""
-    first = academic_year(today()) if year is None else year
+def _usual(year: int) -> list[Term]:
+    """The terms of one academic year as they usually lie; not saved."""
     made = []
-    for start in (first - 1, first, first + 1):
-        for key, label, *days in _USUAL:
-            begins, ends, send = (datetime.date(start + after, m, d) for after, m, d in days)
-            term, _is_new = Term.objects.get_or_create(
-                academic_year=start,
+    for key, label, *days in _USUAL:
+        begins, ends, send = (datetime.date(year + after, m, d) for after, m, d in days)
+        made.append(
+            Term(
+                academic_year=year,
                 key=key,
-                defaults={
-                    "label": f"{label} {begins.year}",
-                    "starts": begins,
-                    "ends": ends,
-                    "last_day_to_send": last_working_day(send),
-                },
+                label=f"{label} {begins.year}",
+                starts=begins,
+                ends=ends,
+                last_day_to_send=last_working_day(send),
             )
-            made.append(term)
+        )
     return made
 
 
+def ensure_terms(year: int | None = None) -> list[Term]:
+    """Last year's, this year's and next year's terms, made where missing; edited ones stay."""
+    this = academic_year(today()) if year is None else year
+    years = (this - 1, this, this + 1)
+    Term.objects.bulk_create(
+        [term for start in years for term in _usual(start)], ignore_conflicts=True
+    )
+    return list(Term.objects.filter(academic_year__in=years))
+
+
+def term_on(day: datetime.date) -> Term:
+    """The term of a day, for looking: the usual one, not saved, where a council has entered none."""
+    found = Term.objects.at(day)
+    if found is not None:
+        return found
+    usual = _usual(academic_year(day))
+    return next((term for term in usual if term.ends >= day), usual[-1])
+
+
 def term_for(day: datetime.date) -> Term:
-    """The term of a day; made on the spot where a council has entered none for that year."""
-    return Term.objects.at(day) or ensure_terms(academic_year(day))[3]
+    """The term of a day, for a plan to belong to; made on the spot where there is none."""
+    if Term.objects.at(day) is None:
+        ensure_terms(academic_year(day))
+    return term_on(day)

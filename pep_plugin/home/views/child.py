@@ -17,7 +17,7 @@ from pep_plugin.plans.actions.start_plan import propose_kind
 from pep_plugin.plans.head import year_words
 from pep_plugin.plans.owners import Owners, owners_of
 from pep_plugin.plans.states import UNFINISHED, Kind
-from pep_plugin.plans.terms import term_for
+from pep_plugin.plans.terms import term_on
 from pep_plugin.sections import roles as role_keys
 
 
@@ -33,7 +33,7 @@ def child_page(request: HttpRequest, child_id: uuid.UUID) -> HttpResponse:
     main = next((row for row in enrolments if row.is_main and _is_current(row, day)), None)
     plans = list(child.plans.select_related("term").order_by("-started_at"))
     unfinished = next((plan for plan in plans if plan.state in UNFINISHED), None)
-    kind, term = propose_kind(child), term_for(day)
+    kind, term = propose_kind(child), term_on(day)
     owners = owners_of(child, main, day)
     return render(
         request,

@@ -11,7 +11,7 @@ from pep_plugin.home import my_list
 from pep_plugin.home import standing as stands
 from pep_plugin.home.asking import actor_of
 from pep_plugin.home.resume import left_off
-from pep_plugin.plans.terms import term_for
+from pep_plugin.plans.terms import term_on
 from pep_plugin.sections import roles as role_keys
 
 A_PAGE = 25
@@ -21,7 +21,7 @@ A_PAGE = 25
 def my_peps(request: HttpRequest) -> HttpResponse:
     """The list, a tab of it, a page of that. The address holds neither names nor numbers."""
     actor, day = actor_of(request), today()
-    term = term_for(day)
+    term = term_on(day)
     children = stands.with_standing(access.children(actor), term=term, day=day)
     tabs = stands.tabs(
         is_virtual_school=actor.is_virtual_school,
@@ -42,7 +42,8 @@ def my_peps(request: HttpRequest) -> HttpResponse:
             "rows": my_list.rows(list(page), actor=actor, term=term, day=day),
             "page": page,
             "tab": tab,
-            "tabs": [(tab, counts[tab.key]) for tab in tabs],
+            "tabs": [(each, counts[each.key]) for each in tabs if not each.is_figure],
+            "figures": [(each, counts[each.key]) for each in tabs if each.is_figure],
             "counts": counts,
             "term": term,
             "today": day,

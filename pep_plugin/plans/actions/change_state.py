@@ -21,6 +21,8 @@ def change_state(
     Plan.objects.select_for_update().filter(pk=plan_id).first()
     opened = open_plan(actor, plan_id)
     plan = opened.plan
+    if not access.could(opened.roles, verb):
+        raise access.Forbidden(verb)
     state = move(plan.state, to)
     access.require(opened.roles, verb, plan.state)
     plan.state, plan.state_changed_at = state, timezone.now()

@@ -63,6 +63,8 @@ def send_plan(*, actor: Actor, plan_id: uuid.UUID, token: str) -> Submission:
         if done is not None:
             return done
         plan = opened.plan
+        if not access.could(opened.roles, "plan.send"):
+            raise access.Forbidden("plan.send")
         state = move(plan.state, State.SUBMITTED)
         access.require(opened.roles, "plan.send", plan.state)
         changed = sorted(

@@ -1,7 +1,8 @@
 """System checks of every room, gathered; each room writes its own in its ``checks.py``."""
 
+from pep_plugin.documents import checks as documents
 from pep_plugin.door import checks as door
 from pep_plugin.files import checks as files
 from pep_plugin.guidance import checks as guidance
 
-__all__ = ["door", "files", "guidance"]
+__all__ = ["documents", "door", "files", "guidance"]

@@ -27,12 +27,15 @@ def pdf_problem() -> str:
             "PDF documents need WeasyPrint. Install “pep-plugin[pdf]” and, on Debian, the packages "
             "%(packages)s."
         ) % {"packages": DEBIAN}
-    if not has_fonts():
-        return _(
-            "PDF documents need fonts and there are none on this machine. On Debian, install the "
-            "packages %(packages)s."
-        ) % {"packages": DEBIAN}
-    return ""
+    return "" if has_fonts() else no_fonts()
+
+
+def no_fonts() -> str:
+    """What to say where fontconfig knows no font."""
+    return _(
+        "PDF documents need fonts and there are none on this machine. On Debian, install the "
+        "packages %(packages)s."
+    ) % {"packages": DEBIAN}
 
 
 def pango_problem() -> str:

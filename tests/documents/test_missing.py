@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+from django.core.checks import run_checks
 
 from pep_plugin.documents import missing, pdf, word
 from pep_plugin.documents.missing import MissingLibrary
@@ -72,3 +73,24 @@ def test_importing_documents_imports_neither_library():
         env={"PYTHONPATH": ".:sandbox", "PATH": ""},
     )
     assert out.stdout.strip() == "[]"
+
+
+def found() -> set[str | None]:
+    return {message.id for message in run_checks(tags=["pep_plugin"])}
+
+
+def test_a_machine_without_fonts_is_an_error_before_the_first_pdf(monkeypatch):
+    monkeypatch.setattr(missing, "has_fonts", lambda: False)
+    assert "pep_plugin.E005" in found()
+
+
+def test_a_site_without_weasyprint_is_warned(monkeypatch):
+    monkeypatch.setattr(missing, "find_spec", lambda name: None)
+    assert "pep_plugin.W002" in found()
+    assert "pep_plugin.E005" not in found()
+
+
+def test_a_public_only_site_makes_no_pdf_and_needs_no_fonts(monkeypatch, settings):
+    monkeypatch.setattr(missing, "has_fonts", lambda: False)
+    settings.PEP_PLUGIN = {**settings.PEP_PLUGIN, "PARTS": "public"}
+    assert "pep_plugin.E005" not in found()

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 
+import page
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
@@ -36,7 +37,6 @@ def structure(node: object) -> Iterator[DictionaryObject]:
 
 
 def test_a_checker_finds_nothing_against_pdf_ua(printed):
-    page = pytest.importorskip("page", reason="page-validation is not installed")
     report = page.validate_pdf_bytes(printed, profile="ua1")
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []
     assert report.is_compliant

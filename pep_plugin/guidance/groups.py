@@ -22,7 +22,7 @@ def ensure_web_editors(guidance: Page | None) -> Group:
             Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
         )
         _give_documents(group)
-    if guidance is not None and not group.page_permissions.exists():
+    if guidance is not None and not GroupPagePermission.objects.filter(group=group).exists():
         for codename in ON_PAGES:
             GroupPagePermission.objects.create(
                 group=group, page=guidance, permission=_permission("wagtailcore", codename)

@@ -29,13 +29,13 @@ class PublicPageMixin(models.Model):
     @classmethod
     def can_create_at(cls, parent: Any) -> bool:
         """A private-only installation does not offer public page types to its editors."""
-        return serves("public") and super().can_create_at(parent)
+        return serves("public") and super().can_create_at(parent)  # type: ignore[misc]
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """404 where there is no public part, whatever an editor published."""
         if not serves("public"):
             raise Http404
-        return super().serve(request, *args, **kwargs)
+        return super().serve(request, *args, **kwargs)  # type: ignore[misc]
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         """Ours, so that a host's own page type made from a mixin needs no template."""
@@ -43,7 +43,7 @@ class PublicPageMixin(models.Model):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Names the host's template that the page extends."""
-        context = super().get_context(request, *args, **kwargs)
+        context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
         context["pep_base_template"] = conf.BASE_TEMPLATE
         return context
 

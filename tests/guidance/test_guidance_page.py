@@ -68,7 +68,7 @@ def test_who_attends_is_a_list_with_their_parts(read):
     html = read(
         (
             "attends",
-            {"heading": "Who comes", "people": [{"who": "The carer", "part": "is at home"}]},
+            {"heading": "Who comes", "people": [{"who": "A carer", "part": "is at home"}]},
         )
     )
     assert words(html).strip().endswith("Who comes A carer is at home")

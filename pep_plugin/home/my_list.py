@@ -126,13 +126,19 @@ def _writing(progress: Progress) -> str:
             "{to_do} of your {mine} sections are to do.",
             progress.to_do,
         ).format(to_do=progress.to_do, mine=progress.mine)
-    waiting = [role_keys.LABELS[role].lower() for role in progress.waiting_for]
+    waiting = [_the(role) for role in progress.waiting_for]
     if waiting:
         names = _listed(waiting)
         if progress.mine:
             return _("Your sections are done. Waiting for {names}.").format(names=names)
         return _("Being written. Waiting for {names}.").format(names=names)
     return _("Everything is filled in: check it and send it.")
+
+
+def _the(role: str) -> str:
+    """ "the social worker", in the middle of a sentence."""
+    label = role_keys.LABELS[role]
+    return label.lower() if role == role_keys.CHILD else f"the {label[:1].lower()}{label[1:]}"
 
 
 def _listed(words: list[str]) -> str:
@@ -182,5 +188,9 @@ def _press(actor: Actor, child: Child, standing: str, plan: Plan | None) -> tupl
         return words, reverse("pep_plugin:plan", args=[plan.pk])
     if standing == stands.AGREED:
         return _("Read"), reverse("pep_plugin:plan", args=[plan.pk])
-    is_reader = actor.post_roles <= {role_keys.IRO}
-    return (_("Read") if is_reader else _("Carry on")), reverse("pep_plugin:plan", args=[plan.pk])
+    words = _("Carry on")
+    if actor.post_roles <= {role_keys.IRO}:
+        words = _("Read")
+    elif actor.is_virtual_school:
+        words = _("Open")
+    return words, reverse("pep_plugin:plan", args=[plan.pk])

@@ -36,11 +36,15 @@ ABOUT = datetime.timedelta(days=FIRST_PLAN_WORKING_DAYS // 5 * 7)
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One way to look at the list: its key in the address, its words, and which children."""
+    """One way to look at the list: its key in the address, its words, and which children.
+
+    ``is_figure``: shown large above the list instead of as a tab.
+    """
 
     key: str
     label: str | Promise
     which: Q
+    is_figure: bool = False
 
 
 def with_standing(children: ChildQuerySet, *, term: Term, day: datetime.date) -> ChildQuerySet:
@@ -91,11 +95,11 @@ def tabs(*, is_virtual_school: bool, only_reads: bool, day: datetime.date) -> tu
     if is_virtual_school:
         return (
             Tab("now", _("Needs you first"), Q(standing=SUBMITTED) | _late(day)),
-            Tab("review", _("To review"), Q(standing=SUBMITTED)),
-            Tab("late", _("Overdue"), _late(day)),
-            Tab("missing", _("No PEP yet this term"), Q(standing=MISSING)),
+            Tab("review", _("To review"), Q(standing=SUBMITTED), is_figure=True),
+            Tab("late", _("Overdue"), _late(day), is_figure=True),
+            Tab("missing", _("No PEP yet this term"), Q(standing=MISSING), is_figure=True),
             Tab("writing", _("Being written"), Q(standing__in=(DRAFT, OVERDUE, RETURNED))),
-            Tab("agreed", _("Agreed this term"), Q(standing=AGREED)),
+            Tab("agreed", _("Agreed this term"), Q(standing=AGREED), is_figure=True),
             Tab("all", _("Everyone"), Q()),
         )
     now = Q(standing__in=(RETURNED, OVERDUE, DRAFT, MISSING))

@@ -42,7 +42,9 @@ class HomeForm(forms.Form):
 class TextField(forms.CharField):
     """One line of text without what no output can hold."""
 
-    def __init__(self, *, ask: "str | _StrPromise" = "", max_length: int = 200, **kwargs: Any) -> None:
+    def __init__(
+        self, *, ask: "str | _StrPromise" = "", max_length: int = 200, **kwargs: Any
+    ) -> None:
         kwargs.setdefault("widget", forms.TextInput({"autocomplete": "off", "spellcheck": "false"}))
         super().__init__(max_length=max_length, **kwargs)
         if ask:

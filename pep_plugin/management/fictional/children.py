@@ -81,7 +81,7 @@ PORTRAITS = (
     Portrait("Jude", "Sparrow", 5, _PEN, LEAH, "missing", 1),
     Portrait("Maisie", "Thorn", 4, _LARK, GWEN, "late", 1),
     Portrait("Ibrahim", "Saleh", 6, _LARK, TOMASZ, "agreed", 3),
-    Portrait("Dylan", "ap Rhys", 2, _LARK, LEAH, "submitted", 1),
+    Portrait("Dylan", "Pugh", 2, _LARK, LEAH, "submitted", 1),
     Portrait("Hanna", "Zielińska", 4, _ASH, GWEN, "returned", 1),
     Portrait("Reuben", "Katz", 6, _ASH, TOMASZ, "ready", 2),
     Portrait("Skye", "Fenwick", 3, _ASH, AMARA, "agreed", 2),
@@ -177,7 +177,8 @@ def _earlier_school(
     child: Child, entry: datetime.date, schools: dict[str, School], portrait: Portrait
 ) -> None:
     """Where a child was before; older children have been to more than one school."""
-    others = [name for name in sorted(schools) if name != portrait.school]
+    places = (_HARROW, _BRAN, _PEN, _LARK, _TIDE, _HILL)
+    others = [name for name in places if name != portrait.school]
     before = chance(f"before {portrait.key}").choice(others)
     first = datetime.date(academic_year(child.date_of_birth) + 5, 9, 3)
     last = entry - datetime.timedelta(days=45)

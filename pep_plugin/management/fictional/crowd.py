@@ -79,6 +79,8 @@ class Batch:
 
 def ensure_crowd(first: int, last: int, teams: list[Team]) -> Iterator[int]:
     """Make the children with these numbers who are not there; yields how many are done."""
+    if last < first:
+        return
     schools = _schools(-(-last // PER_SCHOOL))
     workers = _workers(-(-last // PER_WORKER), teams)
     version, term = FormVersion.objects.live("primary"), term_for(today())
@@ -176,6 +178,11 @@ def _id(source: random.Random) -> uuid.UUID:
     return uuid.UUID(int=source.getrandbits(128), version=4)
 
 
+def _name(seed: str) -> str:
+    source = chance(seed)
+    return f"{source.choice(_FIRST)} {source.choice(_LAST)}"
+
+
 def _schools(count: int) -> list[School]:
     """Schools of the crowd, each with a designated teacher who has no account."""
     there = {s.urn: s for s in School.objects.filter(urn__gte="910000", urn__lte="949999")}
@@ -195,7 +202,7 @@ def _schools(count: int) -> list[School]:
     ]
     School.objects.bulk_create(new, batch_size=500)
     teachers = [
-        Person(name=f"Teacher of school {school.urn}", email=f"teacher.{school.urn}@{E_MAIL}")
+        Person(name=_name(f"teacher {school.urn}"), email=f"teacher.{school.urn}@{E_MAIL}")
         for school in new
     ]
     Person.objects.bulk_create(teachers, batch_size=500)
@@ -214,11 +221,7 @@ def _workers(count: int, teams: list[Team]) -> list[Person]:
     """Social workers of the crowd, spread over the teams."""
     emails = [f"worker.{number}@{E_MAIL}" for number in range(count)]
     there = {p.email: p for p in Person.objects.filter(email__startswith="worker.")}
-    new = [
-        Person(name=f"Social worker {number + 1}", email=email)
-        for number, email in enumerate(emails)
-        if email not in there
-    ]
+    new = [Person(name=_name(email), email=email) for email in emails if email not in there]
     Person.objects.bulk_create(new, batch_size=500)
     Post.objects.bulk_create(
         [

@@ -41,7 +41,8 @@ class Around:
     ``answers``: everything as it stands. ``previous``: last term's, only what this person may
     read. ``shown``: the text of each record (``Question.shows``). ``people``: (key, label) of
     whom one may ask. ``may_read``: of a question of a section; ``may_read_column``: of a column of
-    its tables. ``person``: the id of whoever looks, to say "you wrote".
+    its tables. ``person``: the id of whoever looks, to say "you wrote". ``standing``: what is
+    asked as it stands, where that was worked out already.
     """
 
     form: Form
@@ -54,11 +55,12 @@ class Around:
     may_read: Callable[[Section, Question], bool] = _anyone
     may_read_column: Callable[[Section, Question], bool] = _anyone
     person: str = ""
+    standing: Asked | None = None
 
     def asked(self, section: Section, posted: Mapping[str, Answer | None] | None = None) -> Asked:
         """What is asked and required, with a page's own answers laid over what stands."""
         if not posted:
-            return Asked(self.form, self.answers, self.context)
+            return self.standing or Asked(self.form, self.answers, self.context)
         mine = {**self.answers.get(section.key, {})}
         for key, answer in posted.items():
             if answer is None:

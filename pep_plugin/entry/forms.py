@@ -66,6 +66,7 @@ class PageForm(forms.Form):
 
     def _draw(self) -> None:
         self.fields = {}
+        self._asked_after: Asked | None = None
         self.parts: list[Part] = []
         section = self.step.section
         asked = self.around.asked(section)
@@ -178,6 +179,12 @@ class PageForm(forms.Form):
             if not self.is_bound or part.question.key in self.drawn
         }
 
+    def asked_after(self) -> Asked:
+        """What is asked once this page is saved."""
+        if self._asked_after is None:
+            self._asked_after = self.around.asked(self.step.section, self.collect())
+        return self._asked_after
+
     def clean(self) -> None:
         """Django's hook for ``is_valid``: the sentences, as errors of the form."""
         self.check()
@@ -188,7 +195,7 @@ class PageForm(forms.Form):
         """Whether Continue may go on; fills ``problems`` and the errors beside the controls."""
         posted = self.collect()
         section = self.step.section
-        asked = self.around.asked(section, posted)
+        asked = self.asked_after()
         self.problems = []
         for part in self.typed_parts():
             question = part.question
@@ -208,7 +215,7 @@ class PageForm(forms.Form):
     def newly_asked(self) -> bool:
         """Whether what was typed brings a question onto this page that it did not hold."""
         section = self.step.section
-        asked = self.around.asked(section, self.collect())
+        asked = self.asked_after()
         on_page = {part.question.key for part in self.parts}
         return any(
             asked.is_asked(f"{section.key}.{question.key}") and question.key not in on_page

@@ -13,8 +13,11 @@ from pep_plugin.sections.schema import Form
 
 class FormVersionQuerySet(models.QuerySet["FormVersion"]):
     def live(self, form_key: str) -> "FormVersion":
-        """The newest version of a form; raises ``DoesNotExist`` when none was published."""
-        return self.filter(form_key=form_key).latest("number")
+        """The newest version of a form; raises ``DoesNotExist`` when none was published.
+
+        Its JSON is fetched only by a process that has not read it before.
+        """
+        return self.filter(form_key=form_key).defer("data").latest("number")
 
 
 class FormVersion(models.Model):
@@ -59,4 +62,4 @@ class FormVersion(models.Model):
     @property
     def form(self) -> Form:
         """The form, from the process's own cache: versions never change."""
-        return cache.form(self.sha256, self.data)
+        return cache.known(self.sha256) or cache.form(self.sha256, self.data)

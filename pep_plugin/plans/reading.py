@@ -58,11 +58,11 @@ class OpenPlan:
         rows = SectionAnswers.objects.filter(plan=self.plan).select_related("saved_by")
         return {row.section: row for row in rows}
 
-    @property
+    @cached_property
     def revisions(self) -> dict[str, int]:
         return {key: row.revision for key, row in self.saved.items()}
 
-    @property
+    @cached_property
     def answers(self) -> dict[str, dict[str, Answer]]:
         """Section -> question -> answer, of everything, readable or not."""
         if self.submission:
@@ -157,7 +157,9 @@ class OpenPlan:
 
 def open_plan(actor: Actor, plan_id: uuid.UUID) -> OpenPlan:
     """Open a plan; raises ``Plan.DoesNotExist`` for what is not there or not for this actor."""
-    plan = Plan.objects.select_related("child", "term", "form_version", "previous").get(pk=plan_id)
+    plans = Plan.objects.select_related("child", "term", "form_version", "previous")
+    # The form's JSON is long, and this process has nearly always read it before.
+    plan = plans.defer("form_version__data").get(pk=plan_id)
     opened = OpenPlan(plan, actor)
     if not access.allows(opened.roles, "plan.view", plan.state):
         raise Plan.DoesNotExist

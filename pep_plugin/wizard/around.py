@@ -3,11 +3,12 @@
 from pep_plugin import access
 from pep_plugin.entry.around import Around
 from pep_plugin.plans.reading import OpenPlan
+from pep_plugin.sections.answers import Asked
 from pep_plugin.sections.roles import CHILD, LABELS
 from pep_plugin.sections.schema import Question, Section, Step
 
 
-def around(opened: OpenPlan, step: Step, *, to_draw: bool) -> Around:
+def around(opened: OpenPlan, asked: Asked, step: Step, *, to_draw: bool) -> Around:
     """``to_draw`` False: only what reading a posted page needs; drawing costs queries more."""
 
     def may_read_column(section: Section, column: Question) -> bool:
@@ -26,6 +27,7 @@ def around(opened: OpenPlan, step: Step, *, to_draw: bool) -> Around:
         may_read=opened.may_read,
         may_read_column=may_read_column,
         person=str(opened.actor.person_id or ""),
+        standing=asked,
     )
 
 

@@ -41,7 +41,7 @@ def autosave(request: HttpRequest, plan_id: uuid.UUID, step: str) -> JsonRespons
     form = PageForm(
         fields,
         step=screen,
-        around=around(opened, screen, to_draw=False),
+        around=around(opened, asked, screen, to_draw=False),
         initial=opened.answers.get(section, {}),
     )
     posted = form.collect()

@@ -77,7 +77,7 @@ class StepView(NamedUrlWizardView):
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
         return {
             "step": self.step,
-            "around": around(self.opened, self.step, to_draw=self.is_drawn),
+            "around": around(self.opened, self.asked, self.step, to_draw=self.is_drawn),
         }
 
     def get_form_initial(self, step: str) -> dict[str, Answer]:
@@ -190,10 +190,8 @@ class StepView(NamedUrlWizardView):
 
     def _next(self, form: PageForm, outcome: Outcome) -> HttpResponse:
         section = self.step.section
-        asked = form.around.asked(section, form.collect())
-        _before, after = steps.neighbours(
-            steps.steps_of(self.opened, asked, section), self.step.name
-        )
+        every = steps.steps_of(self.opened, form.asked_after(), section)
+        _before, after = steps.neighbours(every, self.step.name)
         if after is None:
             return self._to_task_list("hidden" if outcome.hidden else "saved")
         note = "?note=hidden" if outcome.hidden else ""

@@ -52,6 +52,8 @@ class Register(ModelAdmin):
 
     actions: ClassVar[Sequence[str]] = ("index", "inspect")
     change_verb: ClassVar[str] = ""
+    #: Columns whose cells are never broken into two lines: references.
+    unbroken: ClassVar[Sequence[str]] = ()
     history_view_enabled = False
     inspect_view_enabled = True
     list_export = ()
@@ -96,6 +98,9 @@ class Register(ModelAdmin):
 
     def get_menu_item(self, order: int | None = None) -> RegisterMenuItem:
         return RegisterMenuItem(self, order or self.get_menu_order())
+
+    def get_extra_class_names_for_field_col(self, obj: Any, field_name: str) -> list[str]:
+        return ["w-whitespace-nowrap"] if field_name in self.unbroken else []
 
     def register_admin_url_finders(self) -> None:
         """None: Wagtail would link to records from reports of its own."""

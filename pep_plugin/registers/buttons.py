@@ -15,12 +15,10 @@ class RegisterButtons(ButtonHelper):
         classnames_add: Any = None,
         classnames_exclude: Any = None,
     ) -> list[dict[str, Any]]:
-        buttons = []
-        if "inspect" not in (exclude or ()):
-            buttons.append(self.inspect_button(obj.pk, classnames_add, classnames_exclude))
-        if self.permission_helper.user_can_create(self.request.user):
-            buttons.append(self.edit_button(obj.pk, classnames_add, classnames_exclude))
-        return buttons
+        """To change it. To read it, its name is the link."""
+        if not self.permission_helper.user_can_create(self.request.user):
+            return []
+        return [self.edit_button(obj.pk, classnames_add, classnames_exclude)]
 
     def get_primary_button(self, obj: Any) -> dict[str, Any]:
         """Where the name of a record leads: to reading it."""

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from pep_plugin import access
@@ -80,6 +82,7 @@ class ChildRegister(Register):
     menu_icon = "group"
     base_url_path = "pep/children"
     list_display = ("names", "date_of_birth", "council_number", "school", "status", "open_plan")
+    unbroken = ("open_plan",)
     list_filter = (StatusFilter, PhaseFilter, WritingFilter)
     ordering = ("last_name", "first_name")
 
@@ -121,6 +124,7 @@ class ChildRegister(Register):
         now = child.enrolments.current().filter(is_main=True).select_related("school").first()
         workers = child.involvements.current().filter(role=SOCIAL_WORKER)
         plans = child.plans.select_related("term").order_by("-started_at")
+        year = (now.year_group if now else "") or child.year_group_on(today())
         return [
             (_("Legal name"), child.legal_name),
             (_("Called"), child.called),
@@ -131,17 +135,27 @@ class ChildRegister(Register):
             (_("Status"), child.get_status_display()),
             (_("Looked after since"), long_date(child.looked_after_since)),
             (_("School"), now.school.name if now else ""),
-            (_("The school is confidential"), _("Yes") if child.is_school_confidential else ""),
-            (_("Year group"), now.year_group if now else ""),
+            (
+                _("The school is confidential"),
+                _("Yes") if child.is_school_confidential else _("No"),
+            ),
+            (_("Year group"), year),
             (
                 _("Social worker"),
                 ", ".join(w.person.name for w in workers.select_related("person")),
             ),
             (
                 _("PEPs"),
-                ", ".join(f"{p.reference} ({p.term}: {p.get_state_display()})" for p in plans),
+                format_html_join(
+                    mark_safe("<br>"), '<a href="{}">{}</a> {}, {}', map(_plan, plans)
+                ),
             ),
         ]
 
     def links(self, instance: Any) -> list[tuple[str, str]]:
         return [(str(_("Open the child’s page")), reverse("pep_plugin:child", args=[instance.pk]))]
+
+
+def _plan(plan: Plan) -> tuple[str, str, str, str]:
+    address = reverse("pep_plans_modeladmin_inspect", args=[plan.pk])
+    return address, plan.reference, plan.term.label, plan.get_state_display()

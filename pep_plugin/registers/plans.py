@@ -63,6 +63,7 @@ class PlanRegister(Register):
     menu_icon = "doc-full"
     base_url_path = "pep/plans"
     list_display = ("reference", "of", "term", "kind", "state", "due_on", "sent")
+    unbroken = ("reference", "state")
     list_filter = (StateFilter, TermFilter, PhaseFilter, KindFilter)
     list_select_related = ("child", "term")
     ordering = ("-started_at",)

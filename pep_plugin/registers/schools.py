@@ -118,7 +118,7 @@ class SchoolRegister(Register):
     base_url_path = "pep/schools"
     actions = ("index", "inspect", "create", "edit")
     change_verb = "school.change"
-    list_display = ("name", "town", "postcode", "urn", "phase_name", "la_name", "is_open")
+    list_display = ("name", "town", "urn", "phase_name", "state")
     list_filter = (OpenFilter, PhaseFilter, OverriddenFilter)
     search_handler_class = SchoolSearch
     ordering = ("-is_open", "name")
@@ -156,6 +156,12 @@ class SchoolRegister(Register):
         """Every school, for whoever may look at registers."""
         may = access.allows(actor.post_roles, "register.view")
         return School.objects.all() if may else School.objects.none()
+
+    def state(self, school: School) -> str:
+        return str(_("Open") if school.is_open else _("Closed"))
+
+    state.short_description = _("open or closed")  # type: ignore[attr-defined]
+    state.admin_order_field = "is_open"  # type: ignore[attr-defined]
 
     def facts(self, instance: Any) -> Facts:
         school: School = instance

@@ -34,7 +34,7 @@ class RegisterInspectView(InspectView):
     """One record, told by its register in words."""
 
     def get_page_title(self) -> str:
-        return str(self.verbose_name).capitalize()
+        return str(self.model_admin.get_menu_label())
 
     def get_meta_title(self) -> str:
         return self.get_page_title()

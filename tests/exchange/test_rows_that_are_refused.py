@@ -29,7 +29,7 @@ UPN = "R201100018042"
         ({"date_of_birth": "soon"}, "date_of_birth is not a date in the calendar."),
         ({"date_of_birth": "14/10/1907"}, "date_of_birth is over 25 years ago."),
         ({"looked_after_since": "14/10/2016"}, "looked_after_since is before date_of_birth."),
-        ({"school_urn": "900009"}, "school_urn 900009 is not on the register."),
+        ({"school_urn": "900009"}, "school_urn is not on the register."),
         ({"school_urn": "Harrow Lane"}, "school_urn must be the six figures"),
         ({"year_group": "Upper fifth"}, "year_group must be R, N1, N2 or a year from 1 to 14."),
         ({"year_group": "15"}, "year_group must be R, N1, N2 or a year from 1 to 14."),

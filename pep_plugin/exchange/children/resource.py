@@ -82,7 +82,7 @@ class ChildResource(BulkResource):
         for line, (values, faults) in zip(self.lines, self._read, strict=True):
             urn = values.get("school_urn")
             if urn and urn not in self.known.schools:
-                faults.append(f"school_urn {urn} is not on the register. Import the schools first.")
+                faults.append("school_urn is not on the register. Import the schools first.")
             if faults:
                 continue
             if values["council_number"] in self.known.closed:

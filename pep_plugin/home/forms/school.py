@@ -4,6 +4,7 @@ import uuid
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -61,6 +62,20 @@ class SchoolForm(HomeForm):
         if self.looked and self.offers_none:
             offered.append((NO_SCHOOL, _("No school or setting at present")))
         return offered
+
+    @property
+    def is_looking_up(self) -> bool:
+        """Whether Find was pressed: then nothing else on the page is judged yet."""
+        return self.is_bound and self.add_prefix(FIND) in self.data
+
+    def full_clean(self) -> None:
+        if self.is_looking_up:
+            self._errors, self.cleaned_data = ErrorDict(), {}
+        else:
+            super().full_clean()
+
+    def is_valid(self) -> bool:
+        return super().is_valid() and not self.is_looking_up
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data

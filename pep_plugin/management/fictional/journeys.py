@@ -66,7 +66,7 @@ def play(around: Around) -> None:
         is_last = number == portrait.past - 1
         _past_term(around, past, is_first=number == 0, is_left_unfinished=late and is_last)
     kind, _space, much = portrait.stands.partition(" ")
-    stage = _STAGES.get(kind)
+    stage = STAGES.get(kind)
     if stage is not None:
         stage(around, term, much)
 
@@ -235,7 +235,8 @@ def _adopted(around: Around, _term: Term, _much: str) -> None:
     mark_adopted(actor=Actor.for_person(around.head), child=around.child, on=day)
 
 
-_STAGES = {
+#: What a portrait says about this term -> what is done for it.
+STAGES = {
     "draft": _draft,
     "ready": _ready,
     "submitted": _submitted,

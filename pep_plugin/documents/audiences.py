@@ -40,6 +40,16 @@ class Audience:
         return access.readable(asking, section, question, answer)
 
 
+#: The answer that says that nobody outside may learn which school it is.
+SCHOOL_CONFIDENTIAL = "restrictions.school_confidential"
+_TELLS_SCHOOL = ("enrolment.school", "people.designated_teacher")
+
+
+def tells_school(question: Question) -> bool:
+    """Whether an answer names a school, or somebody who works there."""
+    return question.kind == "school" or question.shows in _TELLS_SCHOOL
+
+
 # A parent need not know who cares for the child, nor a child's copy that lies about on a bus.
 _HOME = frozenset({role_keys.CARER, role_keys.PARENT})
 

@@ -26,6 +26,7 @@ def outline_of(opened: OpenPlan, *, audience: str = "full") -> OutlineDocument:
         opened.head,
         roles=opened.roles,
         audience=audience,
+        is_school_confidential=opened.child.is_school_confidential,
     )
 
 
@@ -41,6 +42,7 @@ def outline_of_submission(
         roles=roles,
         audience=audience,
         live=submission.plan.form(),
+        is_school_confidential=submission.plan.child.is_school_confidential,
     )
 
 

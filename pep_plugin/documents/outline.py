@@ -298,7 +298,8 @@ class OutlineDocument:
                     for cell in row.cells
                     if cell.state != "withheld"
                 ]
-        return [*given, *(f"people:{fact.label}" for fact in self.people)]
+        named = [f"head:{fact.label}" for fact in (*self.facts, *self.people)]
+        return [*named, *given]
 
     def parts_digest(self) -> str:
         """:meth:`parts` as 64 hexadecimal characters."""

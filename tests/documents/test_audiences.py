@@ -96,6 +96,26 @@ def test_a_parent_s_copy_does_not_name_the_carer():
     assert "Jo Hart" in text(outline(audience="school"))
 
 
+@pytest.mark.parametrize("audience", ["carer", "parent", "child"])
+def test_a_confidential_school_is_named_in_no_copy_that_leaves_the_office(audience):
+    given = scene.answers()
+    given["every"]["person"] = {"value": "Somebody else"}
+    copy = text(outline(audience=audience, given=given, is_school_confidential=True))
+    for word in ("Harrow Lane", "Okafor"):
+        assert word not in copy
+        assert word in text(outline(audience="school", is_school_confidential=True))
+    assert said(outline(audience=audience, is_school_confidential=True), "every.school").text == (
+        LEFT_OUT
+    )
+
+
+def test_the_plan_itself_may_say_that_the_school_is_confidential():
+    given = {**scene.answers(), "restrictions": {"school_confidential": {"value": "yes"}}}
+    given["every"]["person"] = {"value": "Somebody else"}
+    assert "Harrow Lane" not in text(outline(audience="parent", given=given))
+    assert "Harrow Lane" in text(outline(audience="full", given=given))
+
+
 def test_the_readers_of_today_count_beside_those_of_then():
     form = scene.form()
     section = form.section("home")
@@ -122,7 +142,7 @@ def test_the_child_s_own_choice_of_readers_counts():
 
 
 def test_the_least_copy_gives_no_answer_that_another_adult_s_copy_leaves_out():
-    least = {part for part in outline(audience=LEAST).parts() if not part.startswith("people:")}
+    least = {part for part in outline(audience=LEAST).parts() if not part.startswith("head:")}
     for audience in set(AUDIENCES) - {"child"}:
         assert least <= set(outline(audience=audience).parts())
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pep_plugin.documents.title import printed_day
 from pep_plugin.documents.walk import walk
 from pep_plugin.sections import roles
 from pep_plugin.sections.schema import Form, Page, Question, Section, Table
@@ -95,8 +96,6 @@ def test_a_confirmed_answer_says_when_it_was_confirmed():
     ],
 )
 def test_days_are_printed_in_the_council_s_zone(moment, day):
-    from pep_plugin.documents.walk import printed_day
-
     assert printed_day(moment) == day
 
 

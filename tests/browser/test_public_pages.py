@@ -74,7 +74,9 @@ def test_the_blank_form_is_a_word_file_that_one_can_keep(new_page):
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_a_wrong_passphrase_is_said_at_the_top_and_leads_back_to_the_box(scripts, new_page):
+def test_a_wrong_passphrase_is_said_at_the_top_and_leads_back_to_the_box(
+    scripts, new_page, axe_violations
+):
     page = new_page(java_script_enabled=scripts)
     page.goto("/sign-in/")
     page.get_by_label("E-mail address or username").fill("nobody@example.org")
@@ -83,5 +85,19 @@ def test_a_wrong_passphrase_is_said_at_the_top_and_leads_back_to_the_box(scripts
     assert page.title().startswith("Error: ")
     if scripts:
         assert page.evaluate("document.activeElement.className") == "pep-error-summary"
+        assert axe_violations(page) == []
     page.get_by_role("link", name="We do not know that e-mail address").click()
     assert page.locator(":focus").get_attribute("name") == "username"
+
+
+@pytest.mark.parametrize("address", ["/", "/personal-education-plans/", "/sign-in/"])
+def test_the_first_key_offers_to_skip_to_the_words(address, new_page):
+    page = new_page()
+    page.goto(address)
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.inner_text() == "Skip to main content"
+    assert skip.bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.locator(":focus").get_attribute("id") == "main"

@@ -22,6 +22,8 @@ _FILLED_CELL = re.compile(
     rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*?(?<!/)>"
     rb"(?!</|<(?:\w+:)?v\s*/>|<(?:\w+:)?v></)"
 )
+#: A cell that does not say where it is: it follows the one before.
+_UNNAMED_CELL = re.compile(rb"<(?:\w+:)?c(?:\s(?![^>]*\br=)[^>]*)?>")
 
 
 def rows(path: Path, *, most_rows: int) -> Iterator[tuple[int, list[str]]]:
@@ -29,10 +31,10 @@ def rows(path: Path, *, most_rows: int) -> Iterator[tuple[int, list[str]]]:
     try:
         guard.check_office_file(path)
     except guard.Unsafe as unsafe:
-        raise Refused(str(unsafe)) from None
-    _check_reach(path)
+        raise Refused(f"{unsafe} The list can also be saved as CSV.") from None
+    widest = _widest(path)
     try:
-        found = list(_cells(path, most_rows))
+        found = list(_cells(path, most_rows, widest))
     except Refused:
         raise
     except Exception:
@@ -43,21 +45,31 @@ def rows(path: Path, *, most_rows: int) -> Iterator[tuple[int, list[str]]]:
     return iter(found)
 
 
-def _check_reach(path: Path) -> None:
-    """One forgotten cell in the last corner would make a parser fill in a whole sheet."""
+def _widest(path: Path) -> int:
+    """The number of columns that hold something.
+
+    Raises :class:`Refused` for a forgotten cell in the last corner, which would make a parser fill
+    in a whole sheet.
+    """
+    widest = 1
     with ZipFile(path) as archive:
         sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
         for name in sheets:
-            for column, row in _FILLED_CELL.findall(archive.read(name)):
-                wide = column_index_from_string(column.decode()) > limits.MOST_COLUMNS
-                if wide or int(row) > limits.FARTHEST_ROW:
+            data = archive.read(name)
+            if _UNNAMED_CELL.search(data):
+                widest = limits.MOST_COLUMNS
+            for column, row in _FILLED_CELL.findall(data):
+                width = column_index_from_string(column.decode())
+                if width > limits.MOST_COLUMNS or int(row) > limits.FARTHEST_ROW:
                     raise Refused(
                         f"A sheet has something in cell {column.decode()}{int(row)}, far away from "
                         "the list. Delete that row and column, save and try again."
                     )
+                widest = max(widest, width)
+    return widest
 
 
-def _cells(path: Path, most_rows: int) -> Iterator[tuple[int, list[str]]]:
+def _cells(path: Path, most_rows: int, widest: int) -> Iterator[tuple[int, list[str]]]:
     with path.open("rb") as opened, warnings.catch_warnings():
         # Of styles and extensions that are not read anyway.
         warnings.simplefilter("ignore")
@@ -68,10 +80,8 @@ def _cells(path: Path, most_rows: int) -> Iterator[tuple[int, list[str]]]:
             sheet = book.worksheets[0]
             # A sheet may say that it is smaller, or larger, than it is.
             sheet.reset_dimensions()
-            width = limits.MOST_COLUMNS
-            for number, row in enumerate(
-                sheet.iter_rows(max_row=most_rows + 2, max_col=width), start=1
-            ):
+            reach = {"max_row": most_rows + 2, "max_col": widest}
+            for number, row in enumerate(sheet.iter_rows(**reach), start=1):
                 cells = [_text(cell) for cell in row]
                 while cells and not cells[-1]:
                     cells.pop()

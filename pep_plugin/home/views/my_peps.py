@@ -26,12 +26,11 @@ def my_peps(request: HttpRequest) -> HttpResponse:
     tabs = stands.tabs(
         is_virtual_school=actor.is_virtual_school,
         only_reads=actor.post_roles <= {role_keys.IRO},
-        day=day,
     )
-    counts = stands.counts(children, tabs)
+    counts = stands.counts(children, tabs, day)
     asked = request.GET.get("show", "")
     tab = next((tab for tab in tabs if tab.key == asked), tabs[0])
-    paginator = Paginator(children.filter(tab.which), A_PAGE)
+    paginator = Paginator(children.filter(tab.which(day)), A_PAGE)
     # The count is known already: asking the database again would cost as much as the list.
     paginator.count = counts[tab.key]
     page = paginator.get_page(request.GET.get("page"))

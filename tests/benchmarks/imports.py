@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 ROWS = 20_000
+AT_LEAST = 3
 COLUMNS = (
     "council_number",
     "first_name",
@@ -154,8 +155,10 @@ def measure() -> dict[str, Any]:
         "name": f"{ROWS:,} children, preview and import",
         "ours_seconds": round(ours_seconds, 2),
         "peer_seconds": round(peer_seconds, 2),
-        # How many times faster than the peer; at least 3 is asked for.
+        # How many times as fast as the peer: here more is better.
         "ratio": round(peer_seconds / ours_seconds, 2),
+        "asked": f"at least {AT_LEAST}",
+        "holds": peer_seconds >= AT_LEAST * ours_seconds,
         "peer": "stock django-import-export, dry run with differences and import",
         "rows_per_second": round(ROWS / ours_seconds),
     }

@@ -19,11 +19,12 @@ from factory.django import DjangoModelFactory
 from pep_plugin.access import Actor
 from pep_plugin.conf import today
 from pep_plugin.formversions.models import FormVersion
+from pep_plugin.formversions.publish import publish
 from pep_plugin.people.models import Child, Enrolment, Involvement, Person, Post, School, Team
 from pep_plugin.plans import hashes
 from pep_plugin.plans.models import Plan, Submission, Term
 from pep_plugin.sections import answers as answers_of
-from pep_plugin.sections import codec, roles
+from pep_plugin.sections import codec, definitions, roles
 from pep_plugin.sections.schema import Form, Page, Question, Section, Table
 
 #: The passphrase of every account that a factory makes.
@@ -279,9 +280,6 @@ class FormVersionFactory(DjangoModelFactory):
 
 def live_primary() -> FormVersion:
     """The shipped primary form, published: for tests that need every question."""
-    from pep_plugin.formversions.publish import publish
-    from pep_plugin.sections import definitions
-
     return publish(definitions.shipped()["primary"])
 
 

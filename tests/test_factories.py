@@ -4,14 +4,13 @@ import pytest
 
 from pep_plugin import access
 from pep_plugin.plans.models import Plan
+from pep_plugin.sections import form_checks
 from tests.factories import PlanFactory, council, small_form
 
 pytestmark = pytest.mark.django_db
 
 
 def test_the_small_form_could_be_published():
-    form_checks = pytest.importorskip("pep_plugin.sections.form_checks")
-
     assert form_checks.problems(small_form()) == []
 
 

@@ -45,19 +45,23 @@ CHOSEN: dict[str, tuple[str, ...]] = {
     "transition.move": ("new_class", "none", "key_stage"),
     "meeting.child_part": ("PN1", "PN3", "PN1"),
     "health_wellbeing.sdq_total": ("11", "14", "18"),
-    "health_wellbeing.sdq_by": ("carer",),
+    "plan.meeting_time": ("1:30pm", "9:15am", "2:45pm"),
     "support.primary_need": ("SEMH", "SLCN", "ASD"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One plan of one child: ``key`` seeds its choices; ``day`` is the day of its meeting."""
+    """One plan of one child: ``key`` seeds its choices; ``day`` is the day of its meeting.
+
+    ``is_current``: it is this term's.
+    """
 
     portrait: Portrait
     key: str
     day: datetime.date
     people: dict[str, str]
+    is_current: bool = False
 
     def pick(self, path: str, options: tuple[str, ...]) -> str:
         return chance(f"{self.key} {path}").choice(options).format(name=self.portrait.called)
@@ -229,10 +233,60 @@ def _lines(scene: Scene, asked: Asked) -> Answer | None:
 
 def _last_lines(scene: Scene, asked: Asked) -> Answer | None:
     rows = asked.answers.get("premium", {}).get("last_lines", {}).get("value")
-    return aims.table(aims.lines_looked_back(rows)) if rows else None
+    return aims.table(aims.lines_looked_back(rows, scene.portrait.called)) if rows else None
+
+
+def _sdq(scene: Scene, asked: Asked) -> Answer:
+    """Maya's school does not know it yet and asks the carer: that is an answer, too."""
+    if scene.portrait.key == "Maya Kestrel" and scene.is_current:
+        return {"none": "unknown", "ask": role_keys.CARER}
+    return {"value": scene.pick("sdq", CHOSEN["health_wellbeing.sdq_total"])}
+
+
+def _to_reach(scene: Scene, asked: Asked) -> Answer:
+    known = (
+        ("carer", scene.people.get(role_keys.CARER, "Carer"), "01632 960 301", "phone"),
+        ("supervising_social_worker", "Dilys Marden", "01632 960 318", "email"),
+        ("class_teacher", "Mr Bell", "01632 960 200", "phone"),
+    )
+    columns = ("role", "name", "phone", "best_way")
+    return {
+        "value": [
+            {
+                "id": row_id(f"{scene.key} to reach {number}"),
+                "cells": {
+                    key: {"value": value} for key, value in zip(columns, person, strict=True)
+                },
+            }
+            for number, person in enumerate(known)
+        ]
+    }
+
+
+def _services(scene: Scene, asked: Asked) -> Answer | None:
+    """A third of the children have a service that helps."""
+    if chance(f"{scene.portrait.key} services").random() > 0.4:
+        return None
+    cells = {
+        "service": "Speech and language therapy",
+        "person": "Owen Tait",
+        "what": "A session every two weeks and a plan for class",
+        "effect": "Longer sentences, and the confidence to ask",
+    }
+    return {
+        "value": [
+            {
+                "id": row_id(f"{scene.key} service"),
+                "cells": {key: {"value": value} for key, value in cells.items()},
+            }
+        ]
+    }
 
 
 _SPECIAL = {
+    "health_wellbeing.sdq_total": _sdq,
+    "health_wellbeing.agencies": _services,
+    "contacts.people": _to_reach,
     "support.sen_status": _sen,
     "transition.move": _move,
     "attendance.sessions": _sessions,

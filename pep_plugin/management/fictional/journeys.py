@@ -123,7 +123,13 @@ def _scene(around: Around, plan: Plan, meeting: datetime.date) -> Scene:
     names = owners_of(around.child, None, today()).by_role
     people = {role: found[0] for role, found in names.items()}
     people[roles.DESIGNATED_TEACHER] = around.teacher.name
-    return Scene(around.portrait, f"{around.portrait.key} {plan.reference}", meeting, people)
+    return Scene(
+        portrait=around.portrait,
+        key=f"{around.portrait.key} {plan.reference}",
+        day=meeting,
+        people=people,
+        is_current=plan.term_id == term_for(today()).pk,
+    )
 
 
 def _fill_section(around: Around, scene: Scene, plan: Plan, key: str, *, is_half: bool) -> None:

@@ -175,20 +175,25 @@ def rows_of_lines(key: str, targets: list[dict]) -> list[dict]:
     ]
 
 
-def lines_looked_back(rows: list[dict]) -> list[dict]:
+#: What last term's money changed, by the kind of support.
+CHANGED = {
+    "one_to_one": "{name} reads two bands higher and asks for the tutor by name.",
+    "small_group": "Tables are quick now, and {name} leads the game on Fridays.",
+    "arts": "{name} played in assembly and practises without being asked.",
+    "training": "Adults respond in the same calm way; {name} is back in class sooner.",
+}
+
+
+def lines_looked_back(rows: list[dict], name: str) -> list[dict]:
     """Last term's lines with what they changed."""
-    changed = "{name} looks forward to it, and it shows in class."
-    return [
-        {
-            **row,
-            "cells": {
-                **row["cells"],
-                "changed": {"value": changed.format(name="The child")},
-                "impact": {"value": "4"},
-            },
-        }
-        for row in rows
-    ]
+    by_what = {what: CHANGED[category] for what, _cost, category in LINES}
+    found = []
+    for row in rows:
+        what = row["cells"].get("what", {}).get("value", "")
+        changed = by_what.get(what, "{name} looks forward to it.").format(name=name)
+        cells = {"decision": {"value": "approved"}, "changed": {"value": changed}}
+        found.append({**row, "cells": {**row["cells"], **cells, "impact": {"value": "4"}}})
+    return found
 
 
 def table(rows: list[dict]) -> Answer:

@@ -78,6 +78,16 @@ def test_every_link_of_a_page_leads_to_a_file(page):
             assert target.exists(), f"{page.relative_to(ROOT)} links to {link}."
 
 
+def test_every_picture_is_shown_somewhere_and_says_in_words_what_it_shows():
+    shown = {
+        (page.parent / link).resolve(): words
+        for page in PAGES
+        for words, link in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", page.read_text("utf-8"))
+    }
+    assert set(shown) == {picture.resolve() for picture in (DOCS / "pictures").iterdir()}
+    assert all(shown.values())
+
+
 def test_every_page_of_the_docs_can_be_found_from_the_index():
     index = (DOCS / "README.md").read_text(encoding="utf-8")
     linked = {(DOCS / link).resolve() for link in LINK.findall(index) if "://" not in link}

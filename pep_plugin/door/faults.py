@@ -6,6 +6,7 @@ broke and the class of the error; its message may hold an answer, so it stays ou
 
 import logging
 import traceback
+from collections.abc import ItemsView
 from typing import Any
 
 from django.core.signals import got_request_exception
@@ -26,8 +27,8 @@ class NothingTyped(SafeExceptionReporterFilter):
 
     def get_traceback_frame_variables(
         self, request: HttpRequest | None, tb_frame: Any
-    ) -> list[Any]:
-        return []
+    ) -> ItemsView[str, Any]:
+        return dict[str, Any]().items()
 
 
 def report(request: HttpRequest, error: Exception) -> None:

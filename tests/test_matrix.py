@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import Permission
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -19,6 +20,7 @@ from pep_plugin import urls
 from pep_plugin.people.models import Person
 from pep_plugin.plans.actions import ask_removal
 from pep_plugin.plans.models import Plan, RemovalRequest
+from pep_plugin.registers.group import Registers
 from tests.factories import (
     Council,
     PersonFactory,
@@ -326,3 +328,49 @@ def test_a_leaver_sees_nothing_from_the_next_request_on(scene):
 
     scene.designated_teacher.posts.all().delete()
     assert client.get(path).status_code == 404
+
+
+#: The registers stand in Wagtail's admin; nobody's right there counts, only their post.
+REGISTERS = {
+    "pep_children_modeladmin_index": VS,
+    "pep_children_modeladmin_inspect": VS,
+    "pep_plans_modeladmin_index": VS,
+    "pep_plans_modeladmin_inspect": VS,
+    "pep_schools_modeladmin_index": VS,
+    "pep_schools_modeladmin_inspect": VS,
+    "pep_schools_modeladmin_create": {"vs_admin"},
+    "pep_schools_modeladmin_edit": {"vs_admin"},
+}
+
+
+def test_every_address_of_the_registers_is_declared():
+    names = {pattern.name for pattern in Registers().get_admin_urls_for_registration()}
+    assert names == set(REGISTERS)
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_who_is_let_into_a_register(name, scene, people):
+    let_in = Permission.objects.get(codename="access_admin")
+    record = {"children": scene.child, "plans": scene.plan, "schools": scene.school}[
+        name.split("_")[1]
+    ]
+    stands_alone = name.endswith(("_index", "_create"))
+    path = reverse(name, args=[] if stands_alone else [record.pk])
+    for user in people.values():
+        if user is not None:
+            user.user_permissions.add(let_in)
+    before = rows()
+    for who in PEOPLE:
+        client = signed_in(people[who])
+        for method in ("get", "post"):
+            point = transaction.savepoint()
+            response = getattr(client, method)(path)
+            touched = changed(before, rows())
+            transaction.savepoint_rollback(point)
+            told = f"{method} {name} as {who}: {response.status_code}"
+            if who in REGISTERS[name]:
+                assert response.status_code in (200, 405), told
+                assert touched <= {"AuditEvent"}, told
+            else:
+                assert response.status_code == (302 if who == "anonymous" else 404), told
+                assert not touched, told

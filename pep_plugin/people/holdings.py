@@ -6,7 +6,6 @@ from collections.abc import Callable
 from django.db import models
 
 from pep_plugin.audit import holdings
-from pep_plugin.files.models import PrivateFile
 from pep_plugin.people.models import Child, ChildName, ChildNumber, Enrolment, Involvement
 
 _WHY = "Records about a child; a wrong one is corrected where it is kept, not removed from a plan."
@@ -22,11 +21,3 @@ def _of_child(model: type[models.Model]) -> Callable[[uuid.UUID], models.QuerySe
 
 for _model in (ChildName, ChildNumber, Enrolment, Involvement):
     holdings.register(holdings.Holding(_model, _of_child(_model), reason=_WHY))
-
-holdings.register(
-    holdings.Holding(
-        PrivateFile,
-        _of_child(PrivateFile),
-        reason="Bytes belong to whoever made them; the room that made a file removes it.",
-    )
-)

@@ -48,7 +48,7 @@ def ensure_terms(year: int | None = None) -> list[Term]:
 
 
 def term_on(day: datetime.date) -> Term:
-    """The term of a day, for looking: the usual one, not saved, where a council has entered none."""
+    """The term of a day, for looking: the usual one, unsaved, where a council entered none."""
     found = Term.objects.at(day)
     if found is not None:
         return found

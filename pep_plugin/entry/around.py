@@ -10,8 +10,8 @@ from pep_plugin.sections.answers import Answer, Answers, Asked, Context
 from pep_plugin.sections.kinds.tables import TableKind
 from pep_plugin.sections.schema import Form, Question, Section
 
-#: Columns whose text names a row better than its number does.
-_NAMING = ("long_text", "text", "choice", "person")
+#: Columns whose text names a row better than its number does; words before codes.
+_NAMING = (("text", "long_text", "person"), ("choice",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,11 @@ class Around:
 
 
 def row_words(question: Question, cells: Mapping[str, Answer]) -> str:
-    """What a row says of itself: its longest-winded column that holds something; "" when none."""
+    """What a row says of itself: its first column of words that holds something; "" when none."""
     columns = question.table.columns if question.table else ()
-    for kind in _NAMING:
+    for named in _NAMING:
         for column in columns:
-            if column.kind == kind and (text := answers_of.as_text(column, cells.get(column.key))):
+            if column.kind in named and (text := answers_of.as_text(column, cells.get(column.key))):
                 line = " ".join(text.split())
                 return line if len(line) <= 120 else f"{line[:117]}…"
     return ""

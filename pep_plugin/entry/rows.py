@@ -32,13 +32,17 @@ _MOST_IN_SIGHT = 8
 
 @dataclass(slots=True)
 class Row:
-    """One row. ``cells`` follow the columns that this person may read."""
+    """One row. ``cells`` follow the columns that this person may read.
+
+    ``proposed``: what another table's row has to say, for a row that is not stored yet.
+    """
 
     id: str
     label: str
     cells: list[Cell]
     stored: dict[str, Any] | None
     can_remove: bool
+    proposed: dict[str, Answer] = field(default_factory=dict)
 
     def controls(self) -> list[Control]:
         return [cell.control for cell in self.cells if cell.control]
@@ -46,7 +50,7 @@ class Row:
     def read(self) -> dict[str, Any] | None:
         """The row as it is stored; ``None`` for a new one in which nothing stands."""
         drawn = {control.question.key: control for control in self.controls()}
-        old = self.stored or {"cells": {}}
+        old = self.stored or {"cells": self.proposed}
         # What this person may not read, or what has no column any more, is not theirs to drop.
         cells = {key: cell for key, cell in old["cells"].items() if key not in drawn}
         for key, control in drawn.items():
@@ -54,7 +58,7 @@ class Row:
             if answer:
                 cells[key] = answer
         row = {**old, "id": self.id, "cells": cells}
-        return row if self.stored or TableKind.row_has_content(row) else None
+        return row if self.stored or any(key in cells for key in drawn) else None
 
     @property
     def main(self) -> list[Cell]:
@@ -227,7 +231,16 @@ def table_part(
             )
             for column in columns
         ]
-        rows.append(Row(row_id, label, cells, stored.get(row_id), table.rows == "free"))
+        rows.append(
+            Row(
+                row_id,
+                label,
+                [cell for cell in cells if cell.control or cell.text != label],
+                stored.get(row_id),
+                can_remove=table.rows == "free",
+                proposed=_proposed(table, source.get(row_id)),
+            )
+        )
     chosen = none.value_of(answer)
     if data is not None:
         chosen = data.get(f"{name}__none") or ""
@@ -301,6 +314,25 @@ def _ids(
     return stored or [new_row_id()]
 
 
+def _proposed(table: Table, source: SourceRow | None) -> dict[str, Answer]:
+    """Column key -> the cell of the row that this one follows."""
+    if source is None:
+        return {}
+    cells = ((column.key, source.proposed(column)) for column in table.columns)
+    return {key: cell for key, cell in cells if cell}
+
+
+def _follows(column: Question, table: Table, around: Around) -> bool:
+    """Whether the column repeats one of the table that this one takes its rows from."""
+    if table.rows != "from_table" or not column.proposes:
+        return False
+    try:
+        feeds = around.form.question(table.source).feeds
+    except KeyError:
+        return False
+    return bool(feeds) and column.proposes.startswith(f"{feeds}.")
+
+
 def _cell(
     column: Question,
     around: Around,
@@ -316,6 +348,9 @@ def _cell(
     answer = cells.get(column.key)
     if row is None and source is not None:
         answer = source.proposed(column)
+    if _follows(column, table, around) and answer and "value" in answer:
+        # The row that this one follows says so already: it is shown, not typed again.
+        return Cell(column, None, answers_of.as_text(column, answer))
     control = Control.make(
         column,
         around.links(column),

@@ -48,10 +48,6 @@ class Review:
     may_return: bool
     may_ask_removal: bool
 
-    @property
-    def any(self) -> bool:
-        return self.may_agree or self.may_return or self.may_ask_removal
-
 
 def note_reading(opened: OpenPlan, *, where: str, questions: list[str]) -> None:
     """Who has looked is on the record: the names of what was shown, never what stands there."""

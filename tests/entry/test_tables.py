@@ -1,5 +1,7 @@
 """Rows are added and taken away without a script and without being judged; ids last for life."""
 
+import dataclasses
+
 from pep_plugin.entry.around import Around
 from pep_plugin.entry.forms import PageForm
 from pep_plugin.sections.schema import Choice, Form, Page, Question, Section, Table
@@ -240,3 +242,24 @@ def test_many_optional_columns_stand_behind_a_line_that_opens():
     assert "More about this target (optional)" in str(draw(form))
     stored = {"goals": {"value": [{"id": "aaaaaaaaaa", "cells": {"c5": {"value": "x"}}}]}}
     assert '<details class="pep-details" open>' in str(draw(form, stored))
+
+
+def test_what_the_followed_row_says_is_shown_and_kept_and_not_typed_again():
+    columns = (Question(key="said", label="Last time", proposes="goals.words"), *VIEW)
+    followed = Question(key="rows", label="Rows", kind="table", table=FREE, feeds="goals")
+    form = two_tables(Table(columns=columns, rows="from_table", source="two.rows"), FREE)
+    form = dataclasses.replace(
+        form,
+        sections=(
+            form.sections[0],
+            dataclasses.replace(form.sections[1], pages=(Page(questions=(followed,)),)),
+        ),
+    )
+    previous = {"two": {"rows": STORED["goals"]}}
+    page = draw(form, step="one", previous=previous)
+    assert not any(name.endswith("-said") for name in sent(page))
+    data = sent(page, **{"one-rows-bbbbbbbbbb-view": "Well"})
+    found = draw(form, step="one", previous=previous, data=data).collect()["rows"]["value"]
+    assert found == [
+        {"id": "bbbbbbbbbb", "cells": {"said": {"value": "Swim"}, "view": {"value": "Well"}}}
+    ]

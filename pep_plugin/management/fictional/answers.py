@@ -9,6 +9,7 @@ from pep_plugin.management.fictional import targets as aims
 from pep_plugin.management.fictional.children import Portrait
 from pep_plugin.management.fictional.identity import chance, row_id
 from pep_plugin.management.fictional.words import TEXTS
+from pep_plugin.plans.clock import last_working_day
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections import roles as role_keys
 from pep_plugin.sections.answers import Answer, Asked
@@ -87,7 +88,8 @@ def _answer(scene: Scene, path: str, question: Question, asked: Asked) -> Answer
     if path in CHOSEN:
         return answers_of.read(question, scene.pick(path, CHOSEN[path]))
     if path in _DAYS:
-        day = scene.day + datetime.timedelta(days=_DAYS[path])
+        # Nobody meets on a Sunday.
+        day = last_working_day(scene.day + datetime.timedelta(days=_DAYS[path]))
         return {"value": day.isoformat()}
     return None
 

@@ -2,21 +2,29 @@
 
 It publishes the shipped forms that changed, enters the terms of three years, and makes the web
 editors' group and the first guidance pages: drafts, unless ``--publish`` is given. Pages, terms
-and groups that are there already stay as an editor left them.
+and groups that are there already stay as an editor left them. ``--head EMAIL`` lets the first
+person in: everybody else is given a post in the site by somebody who holds one.
 """
 
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from pep_plugin.access import Actor
+from pep_plugin.access.actions.connect_account import connect_account
+from pep_plugin.access.actions.give_post import give_post
+from pep_plugin.access.actions.name_person import name_person
 from pep_plugin.conf import serves
 from pep_plugin.formversions.publish import publish_shipped
 from pep_plugin.guidance.groups import ensure_web_editors
 from pep_plugin.guidance.starter import ensure_pages
 from pep_plugin.plans.terms import ensure_terms
 from pep_plugin.registers.groups import ensure_register_readers
+from pep_plugin.sections.roles import VS_HEAD
 
 
 class Command(BaseCommand):
@@ -25,6 +33,11 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
             "--publish", action="store_true", help="Publish the starter pages instead of drafting."
+        )
+        parser.add_argument(
+            "--head",
+            metavar="EMAIL",
+            help="Make this account Virtual School head.",
         )
 
     @transaction.atomic
@@ -38,6 +51,8 @@ class Command(BaseCommand):
             self.stdout.write(f"Group: {ensure_register_readers()}.")
         if serves("public"):
             self._public_part(publish=options["publish"])
+        if options["head"]:
+            self._let_in(options["head"])
 
     def _public_part(self, *, publish: bool) -> None:
         outcomes = ensure_pages(publish=publish)
@@ -50,3 +65,18 @@ class Command(BaseCommand):
             )
         group = ensure_web_editors(outcomes[0].page if outcomes else None)
         self.stdout.write(f"Group: {group.name}.")
+
+    def _let_in(self, email: str) -> None:
+        """The first post, which nobody in the site could give; somebody who has it keeps it."""
+        actor = Actor.for_command("pep_setup")
+        account = get_user_model()._default_manager.filter(email__iexact=email).first()
+        name = (account.get_full_name() if account else "") or email
+        person = name_person(actor=actor, name=name, email=email)
+        try:
+            if not person.posts.current().filter(role=VS_HEAD).exists():
+                give_post(actor=actor, person=person, role=VS_HEAD)
+            if person.user_id is None:
+                connect_account(actor=actor, person_id=person.pk)
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from None
+        self.stdout.write(f"Virtual School head: {person.name}.")

@@ -14,6 +14,7 @@ from pep_plugin.sections import kinds
 from pep_plugin.sections.answers import Answer
 from pep_plugin.sections.kinds import Kind, Raw, choose, identifiers, numbers, tables, texts
 from pep_plugin.sections.schema import Question
+from pep_plugin.sections.text import normalise_text
 
 #: Up to so many options are all shown; more go into a list that opens.
 MOST_RADIOS = 8
@@ -33,7 +34,7 @@ class TypedField(forms.Field):
     def clean(self, value: Any) -> Raw:
         """The raw answer; nothing is ever refused here."""
         if isinstance(value, list | tuple):
-            return [str(part) for part in value]
+            return [text for part in value if (text := normalise_text(str(part)))]
         return "" if value is None else str(value)
 
 
@@ -134,7 +135,7 @@ def raw_of(question: Question, answer: Answer | None) -> Raw:
         return empty
     if "typed" in answer:
         text = str(answer["typed"])
-        return [part.strip() for part in text.split(";")] if kind.takes_many else text
+        return text.split("; ") if kind.takes_many else text
     if answer.get("value") is None:
         return empty
     return kind.raw(answer["value"], question)

@@ -34,6 +34,11 @@ def note_on(question: Question, answer: Answer | None) -> str:
         notes += answers_of.problems(question, answer)
     if answer.get("ask"):
         notes.append(_("To ask: %(who)s.") % {"who": LABELS.get(answer["ask"], answer["ask"])})
+    if "partly" in answer:
+        notes.append(
+            _("Words were removed here on %(day)s: %(reason)s.")
+            % {"day": printed_day(answer["partly"]["on"]), "reason": answer["partly"]["reason"]}
+        )
     if answer.get("for") == "child":
         notes.append(_("Written down for the child."))
     elif answer.get("for") == "carer":

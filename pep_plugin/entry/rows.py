@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.forms.renderers import BaseRenderer
+from django.utils.translation import gettext as _
 
 from pep_plugin.entry import none
 from pep_plugin.entry.around import Around, SourceRow, row_words
@@ -133,7 +134,8 @@ class TablePart:
 
     @property
     def add_words(self) -> str:
-        return f"Add {'another' if self.rows else 'a'} {self.table.row_name}"
+        words = _("Add another %(row)s") if self.rows else _("Add a first %(row)s")
+        return words % {"row": self.table.row_name}
 
     def first_id(self) -> str:
         """Where a line about the whole table leads."""
@@ -153,6 +155,8 @@ class TablePart:
         chosen = none.read(self.unsure_chosen)
         if chosen is not None:
             return chosen
+        if not found and self.answer and "removed" in self.answer:
+            return self.answer
         return {"value": found} if found else None
 
     def _too_few(self, answer: Answer | None) -> list[str]:
@@ -364,6 +368,6 @@ def _cell(
     widget = control.field.widget
     if _is_grid(table) and len(table.columns) > 1 and isinstance(widget, Radios):
         # In a line of a table a row of radios would not fit.
-        options = [("", "Choose"), *widget.choices]
+        options = [("", _("Choose")), *widget.choices]
         control.field = TypedField(Dropdown(choices=options))
     return Cell(column, control)

@@ -410,7 +410,7 @@ class Migration(migrations.Migration):
                 ('section', models.CharField(max_length=60)),
                 ('revision', models.PositiveIntegerField()),
                 ('changes', models.JSONField()),
-                ('source', models.CharField(choices=[('wizard', 'The wizard'), ('autosave', 'Saved while typing'), ('word', 'A Word file'), ('carried', "Last term's PEP"), ('voice', "The child's page"), ('import', 'An import')], max_length=20)),
+                ('source', models.CharField(choices=[('wizard', 'The wizard'), ('autosave', 'Saved while typing'), ('word', 'A Word file'), ('carried', "Last term's PEP"), ('voice', "The child's page"), ('import', 'An import'), ('removal', 'A removal from the record')], max_length=20)),
                 ('at', models.DateTimeField(auto_now_add=True)),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='pep_plugin.person')),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='history', to='pep_plugin.plan')),

@@ -31,14 +31,14 @@ def root(held: dict[str, dict[str, str]]) -> str:
 def broken(submission: Submission) -> list[str]:
     """Paths whose answer no longer fits its digest, and "" when the whole does not; [] when sound.
 
-    A removed answer has lost its salt: its digest still counts for the whole, and nothing can be
-    tried against it any more.
+    A removed answer, or a table that lost cells, has lost its salt: its digest still counts for
+    the whole, and nothing can be tried against it any more.
     """
     found = [] if root(submission.digests) == submission.sha256 else [""]
     for section, answers in submission.answers.items():
         for key, answer in answers.items():
             entry = submission.digests.get(f"{section}.{key}", {})
-            if "removed" in answer and not entry.get("salt"):
+            if ("removed" in answer or "partly" in answer) and entry.get("salt") == "":
                 continue
             if not entry or _digest(entry["salt"], answer) != entry["digest"]:
                 found.append(f"{section}.{key}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 from pep_plugin.audit import holdings
@@ -15,15 +14,7 @@ from pep_plugin.plans.models import (
     SectionHistory,
     Submission,
 )
-from pep_plugin.sections.answers import Answer, content
-
-
-def _is_wrong(answer: Answer | None, plan_id: uuid.UUID, removal: Removal) -> bool:
-    """Any wording in the plan itself; in the child's other plans the same content carried on."""
-    held = content(answer)
-    if held is None or "removed" in held:
-        return False
-    return plan_id == removal.plan_id or held in removal.contents
+from pep_plugin.plans.wrong import is_wrong, may_carry, wrong_cells, wrong_in
 
 
 def _split(removal: Removal) -> tuple[str, str]:
@@ -32,34 +23,51 @@ def _split(removal: Removal) -> tuple[str, str]:
 
 
 def _remove_from_answers(removal: Removal) -> int:
-    section, key = _split(removal)
     changed = 0
-    for row in SectionAnswers.objects.filter(plan__child=removal.child_id, section=section):
-        if _is_wrong(row.data.get(key), row.plan_id, removal):
-            row.data[key] = removal.marker
-            changed += SectionAnswers.objects.filter(pk=row.pk).update(data=row.data)
+    for row in _of_plans(SectionAnswers, removal):
+        found = wrong_in(row.plan.form_version.form, row.section, row.data, row.plan_id, removal)
+        if not found:
+            continue
+        row.data.update(found)
+        # A save of its own: who still has the words on an open page is asked, not believed.
+        row.revision += 1
+        SectionHistory.objects.create(
+            plan_id=row.plan_id,
+            section=row.section,
+            revision=row.revision,
+            changes=found,
+            source=SectionHistory.Source.REMOVAL,
+        )
+        rows = SectionAnswers.objects.filter(pk=row.pk)
+        changed += rows.update(data=row.data, revision=row.revision)
     return changed
 
 
 def _remove_from_history(removal: Removal) -> int:
-    section, key = _split(removal)
     changed = 0
-    for row in SectionHistory.objects.filter(plan__child=removal.child_id, section=section):
-        if _is_wrong(row.changes.get(key), row.plan_id, removal):
-            row.changes[key] = removal.marker
-            changed += SectionHistory.objects.filter(pk=row.pk).update(changes=row.changes)
+    for row in _of_plans(SectionHistory, removal):
+        form = row.plan.form_version.form
+        # Other content than what stands now: a page drawn before the removal must clash with it.
+        found = wrong_in(form, row.section, row.changes, row.plan_id, removal, is_earlier=True)
+        if not found:
+            continue
+        row.changes.update(found)
+        changed += SectionHistory.objects.filter(pk=row.pk).update(changes=row.changes)
     return changed
 
 
 def _remove_from_submissions(removal: Removal) -> int:
-    section, key = _split(removal)
     changed = 0
     for sent in Submission.objects.filter(plan__child=removal.child_id):
-        if _is_wrong(sent.answers.get(section, {}).get(key), sent.plan_id, removal):
-            sent.answers[section][key] = removal.marker
-            # The digest stays, so that the whole still verifies; without its salt nobody can try
-            # guesses against it.
-            sent.digests[removal.path]["salt"] = ""
+        is_changed = False
+        for section, answers in sent.answers.items():
+            for key, answer in wrong_in(sent.form, section, answers, sent.plan_id, removal).items():
+                answers[key] = answer
+                # The digest stays, so that the whole still verifies; without its salt nobody can
+                # try guesses against it.
+                sent.digests[f"{section}.{key}"]["salt"] = ""
+                is_changed = True
+        if is_changed:
             changed += Submission.objects.filter(pk=sent.pk).update(
                 answers=sent.answers, digests=sent.digests
             )
@@ -67,14 +75,35 @@ def _remove_from_submissions(removal: Removal) -> int:
 
 
 def _remove_from_facts(removal: Removal) -> int:
-    """Facts of the table, in this plan and wherever its rows were taken on, keep their row only."""
-    rows = Fact.objects.filter(plan=removal.plan_id, path=removal.path)
-    row_ids = list(rows.values_list("row_id", flat=True))
-    taken_on = Fact.objects.filter(plan__child=removal.child_id, row_id__in=row_ids)
+    """Facts of the plan's own table keep their row only; elsewhere what was carried on goes."""
+    section, key = _split(removal)
+    cells = wrong_cells(removal)
     changed = 0
-    for fact in (rows | taken_on).distinct():
-        changed += Fact.objects.filter(pk=fact.pk).update(data={}, is_dropped=True)
+    for fact in Fact.objects.filter(plan__child=removal.child_id).select_related("submission"):
+        if fact.path == removal.path and (
+            fact.plan_id == removal.plan_id
+            or is_wrong(fact.submission.answers.get(section, {}).get(key), fact.plan_id, removal)
+            or "removed" in fact.submission.answers.get(section, {}).get(key, {})
+        ):
+            data: dict[str, Any] = {}
+        elif may_carry(fact.submission.form, fact.path, removal):
+            data = {
+                column: value
+                for column, value in fact.data.items()
+                if {"value": value} not in cells.get((fact.row_id, column), ())
+            }
+        else:
+            continue
+        if data != fact.data:
+            changed += Fact.objects.filter(pk=fact.pk).update(
+                data=data, is_dropped=fact.is_dropped or not data
+            )
     return changed
+
+
+def _of_plans(model: Any, removal: Removal) -> Any:
+    rows = model.objects.filter(plan__child=removal.child_id)
+    return rows.select_related("plan__form_version")
 
 
 def _of_child(model: Any, path: str) -> Any:

@@ -5,7 +5,8 @@ An answer is JSON with exactly one of ``value``, ``none`` or ``typed``:
 * ``{"value": ...}`` what the question's kind stores;
 * ``{"none": "unknown" | "not_applicable" | "not_said", "ask": role key or name}``;
 * ``{"typed": "31 Feb"}`` text that its kind could not read: kept, counts as unanswered;
-* ``{"removed": {"on": "2026-11-24", "reason": ...}}`` in a submission, after removal.
+* ``{"removed": {"on": "2026-11-24", "reason": ...}}`` in a submission, after removal; a table
+  that lost single cells says ``partly`` with the same, beside its ``value``.
 
 Beside it may stand ``for`` (self, child, carer), ``by`` (person id), ``at`` (ISO moment),
 ``confirmed_by``, ``confirmed_at``, ``source``, ``readers`` (the person's own choice) and

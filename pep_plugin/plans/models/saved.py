@@ -42,6 +42,7 @@ class SectionHistory(models.Model):
         CARRIED = "carried", _("Last term's PEP")
         VOICE = "voice", _("The child's page")
         IMPORT = "import", _("An import")
+        REMOVAL = "removal", _("A removal from the record")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="history")

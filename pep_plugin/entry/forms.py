@@ -6,6 +6,7 @@ Nothing is refused here. ``collect`` gives an answer for whatever stands on the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,6 +25,8 @@ from pep_plugin.sections.kinds.tables import TableKind, new_row_id
 from pep_plugin.sections.schema import Question, Step
 
 Part = ShownPart | TypedPart | TablePart
+#: No section is saved more often; more digits than an integer of the database holds are forged.
+_REVISION = re.compile(r"[0-9]{1,9}")
 
 
 class PageForm(forms.Form):
@@ -86,7 +89,7 @@ class PageForm(forms.Form):
         for mark in self.data.getlist(self.mark_name):
             key, _, revision = mark.rpartition("@")
             if key:
-                found[key] = int(revision) if revision.isascii() and revision.isdigit() else 0
+                found[key] = int(revision) if _REVISION.fullmatch(revision) else 0
         if not found:
             # A page without its marks: only what has a value in it was there. Revision nought
             # makes whatever stands there a conflict, so nothing is overwritten unseen.

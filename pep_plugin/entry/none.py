@@ -1,6 +1,7 @@
 """I do not know yet: an answer too, with whom to ask. One list, so that it needs no script."""
 
 from pep_plugin.sections.answers import NONE_REASONS, Answer
+from pep_plugin.sections.text import normalise_text
 
 #: The value that means "not known yet, and I do not know whom to ask".
 NOBODY = "unknown:"
@@ -15,7 +16,7 @@ def value_of(answer: Answer | None) -> str:
 
 def read(value: str) -> Answer | None:
     """The answer for what was chosen; ``None`` for nothing and for what nobody offered."""
-    reason, _, ask = value.partition(":")
+    reason, _, ask = normalise_text(value).partition(":")
     if reason not in NONE_REASONS:
         return None
     return {"none": reason, "ask": ask[:120]} if ask else {"none": reason}

@@ -27,6 +27,8 @@ _SMALL = frozenset(
     {"text", "person", "number", "money", "time", "choice", "yes_no", "scale", "computed"}
 )
 _MOST_COLUMNS = 5
+#: Far more rows than a page of ours draws: each costs a control for every column.
+_MOST_ROWS = 200
 #: A row of more columns shows the required ones, and the others behind a line that opens.
 _MOST_IN_SIGHT = 8
 
@@ -313,8 +315,9 @@ def _ids(
     if table.rows != "free":
         return list(labels)
     if data is not None:
-        posted = data.getlist(f"{name}-rows")
-        return [row_id for row_id in dict.fromkeys(posted) if _ROW_ID.fullmatch(row_id)]
+        posted = dict.fromkeys(data.getlist(f"{name}-rows"))
+        most = max(_MOST_ROWS, len(stored), 2 * table.max_rows)
+        return [row_id for row_id in posted if _ROW_ID.fullmatch(row_id)][:most]
     return stored or [new_row_id()]
 
 

@@ -263,3 +263,11 @@ def test_what_the_followed_row_says_is_shown_and_kept_and_not_typed_again():
     assert found == [
         {"id": "bbbbbbbbbb", "cells": {"said": {"value": "Swim"}, "view": {"value": "Well"}}}
     ]
+
+
+def test_thousands_of_forged_rows_are_not_drawn():
+    table = Table(columns=(Question(key="x", label="X"),), max_rows=12)
+    question = Question(key="t", label="T", kind="table", table=table)
+    rows = [f"row{number}" for number in range(9_000)]
+    form = draw(one_page(question), data={"part__asked": "t@0", "part-t-rows": rows})
+    assert len(form.parts[0].rows) < 300

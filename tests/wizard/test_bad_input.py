@@ -135,3 +135,32 @@ def test_nobody_else_learns_that_the_plan_is_there(scene, name):
     with_post = reverse(f"pep_plugin:{name}", args=[scene.plan.pk])
     assert stranger.get(with_post).status_code == 403  # no part in PEPs at all
     assert Client().get(with_post).status_code == 302  # to sign in
+
+
+def autosaved(teacher, *fields):
+    body = json.dumps({"fields": [["progress__asked", "going_well@0"], *fields]})
+    path = teacher.address("autosave", "progress")
+    return teacher.client.post(path, body, content_type="application/json")
+
+
+@pytest.mark.parametrize("text", ["\x00", "\ud800", "\x08", "\ufffe"])
+def test_whom_to_ask_holds_only_what_every_output_can(teacher, text):
+    chosen = ["progress-going_well__none", f"unknown:Sam{text} Reid"]
+
+    assert autosaved(teacher, [WELL, ""], chosen).status_code == 200
+
+    assert teacher.opened().answers["progress"]["going_well"]["ask"] == "Sam Reid"
+    for name in ("check", "read", "word"):
+        assert teacher.open(name).status_code == 200
+
+
+@pytest.mark.parametrize("revision", ["9" * 5000, "9" * 40, "-1", "٣", "1e9", ""])
+def test_a_forged_revision_is_no_fault(teacher, revision):
+    asked = ["progress__asked", f"attendance@{revision}"]
+    assert autosaved(teacher, asked, ["progress-attendance", "95"]).status_code == 200
+
+
+def test_brackets_without_end_are_an_unreadable_page(teacher):
+    path = teacher.address("autosave", "progress")
+    response = teacher.client.post(path, "[" * 200_000, content_type="application/json")
+    assert response.status_code == 400

@@ -69,6 +69,6 @@ def _fields(request: HttpRequest) -> MultiValueDict[str, str] | None:
             if not isinstance(name, str) or not isinstance(value, str):
                 return None
             found.appendlist(name, value)
-    except (ValueError, KeyError, TypeError, RawPostDataException):
+    except (ValueError, KeyError, TypeError, RecursionError, RawPostDataException):
         return None
     return found

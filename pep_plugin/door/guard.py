@@ -47,7 +47,7 @@ def guard(view: View, *, part: str) -> View:
             if hasattr(response, "render") and not getattr(response, "is_rendered", True):
                 response = response.render()
         except Exception as error:
-            response = _refusal(request, error)
+            response = _refusal_whatever_happens(request, error)
         return faults.seen(harden(response, private=private))
 
     guarded.pep_part = part  # type: ignore[attr-defined]
@@ -122,6 +122,15 @@ def _check_sender(request: HttpRequest, actor: Actor, *, private: bool) -> HttpR
 def _anything(request: HttpRequest) -> HttpResponse:
     """A view that asks for the CSRF check, in place of ours that Django is told to leave alone."""
     return HttpResponse()
+
+
+def _refusal_whatever_happens(request: HttpRequest, error: Exception) -> HttpResponse:
+    """With the database away even a page of ours fails: its frame asks who is signed in."""
+    try:
+        return _refusal(request, error)
+    except Exception as again:
+        faults.report(request, again)
+        return refusals.bare(request)
 
 
 def _refusal(request: HttpRequest, error: Exception) -> HttpResponse:

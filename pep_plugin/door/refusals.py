@@ -6,8 +6,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from pep_plugin.access.wagtail_admin import wagtail_admin
 from pep_plugin.door import page_token
 
 #: Fields that are machinery; everything else in a POST is somebody's text.
@@ -20,8 +22,12 @@ def not_found(request: HttpRequest) -> HttpResponse:
 
 
 def no_post(request: HttpRequest) -> HttpResponse:
-    """Signed in, but without any part in PEPs; the same for every address."""
-    return render(request, "pep_plugin/door/no_post.html", status=403)
+    """Signed in, but without any part in PEPs; the same for every address.
+
+    Web editors sign in here too, so the page leads on to where their own work is.
+    """
+    admin = wagtail_admin(request)
+    return render(request, "pep_plugin/door/no_post.html", {"admin_url": admin}, status=403)
 
 
 def refused(
@@ -49,6 +55,20 @@ def refused(
         "page_field": page_token.FIELD,
     }
     return render(request, "pep_plugin/door/refused.html", context, status=status)
+
+
+def bare(request: HttpRequest) -> HttpResponse:
+    """A fault so deep that no page of ours can be drawn: a page without frame, with the text."""
+    typed = _typed(request) if page_token.is_from_here(request) else []
+    context = {
+        "heading": _("Something went wrong on our side"),
+        "sentence": _("Nothing was saved just now. Wait a few minutes, then press Save again."),
+        "fields": typed,
+        "words": [value for name, value in typed if _is_words(name, value)],
+        "page_token": request.POST.get(page_token.FIELD, "") if typed else "",
+        "page_field": page_token.FIELD,
+    }
+    return HttpResponse(render_to_string("pep_plugin/door/bare.html", context), status=500)
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ import uuid
 from django.db.models import Exists, OuterRef, Q
 
 from pep_plugin.access.actor import Actor
+from pep_plugin.access.matrix import could
 from pep_plugin.conf import today
 from pep_plugin.people.models import Child, Enrolment, Involvement, Post
 from pep_plugin.people.models.child import ChildQuerySet
@@ -48,7 +49,10 @@ def children(actor: Actor, *, on: datetime.date | None = None) -> ChildQuerySet:
     reasons = Q(
         Exists(
             Involvement.objects.on(day).filter(
-                child=OuterRef("pk"), person=actor.person_id, role__in=_involved_roles(actor)
+                child=OuterRef("pk"),
+                person=actor.person_id,
+                # A list tells a name and a school: only to who may also open the child's page.
+                role__in=[r for r in _involved_roles(actor) if could({r}, "child.view")],
             )
         )
     )

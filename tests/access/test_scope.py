@@ -181,3 +181,12 @@ def test_today_is_london_s_today(scene):
         assert sees(scene.actor("designated_teacher"), scene.child)
     with time_machine.travel("2026-07-01T22:30:00+00:00", tick=False):
         assert not sees(scene.actor("designated_teacher"), scene.child)
+
+
+@pytest.mark.parametrize("role", [roles.CARER, roles.PARENT, roles.PROFESSIONAL])
+def test_whoever_may_not_open_the_child_finds_the_child_in_no_list(scene, role):
+    """A teacher elsewhere who is the child's parent must not read a confidential school's name."""
+    person = PostFactory(designated_teacher=True).person
+    InvolvementFactory(child=scene.child, person=person, role=role)
+
+    assert not sees(Actor.for_person(person), scene.child)

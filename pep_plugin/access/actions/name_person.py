@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from pep_plugin.access.actor import Actor
@@ -16,9 +17,10 @@ def name_person(*, actor: Actor, name: str, email: str = "") -> Person:
     Raises ``ValidationError``.
     """
     name, email = " ".join(normalise_text(name).split()), email.strip()
-    known = (
-        Person.objects.filter(email__iexact=email).order_by("-user_id").first() if email else None
-    )
+    # Two of one address: who has an account is the one that is in use.
+    in_use_first = F("user").desc(nulls_last=True)
+    alike = Person.objects.filter(email__iexact=email).order_by(in_use_first, "pk")
+    known = alike.first() if email else None
     if known is not None:
         return known
     if not name:

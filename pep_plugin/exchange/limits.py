@@ -15,6 +15,8 @@ MOST_COLUMNS = 400
 FARTHEST_ROW = 200_000
 #: What Excel holds in one cell.
 LONGEST_CELL = 32_767
+#: Characters of one row of a CSV file, whatever its quotation marks join to it.
+LONGEST_ROW = 1_000_000
 #: Rows that are looked up or written with one query.
 BATCH = 500
 #: How many of the headings that were found are repeated to the person.

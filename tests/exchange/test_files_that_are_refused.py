@@ -193,3 +193,17 @@ def test_a_workbook_whose_parts_are_rubbish_is_refused(tmp_path):
     path = zipped(tmp_path / "c.xlsx", {"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<"})
 
     assert refused("children", path)[0].startswith("The workbook cannot be read.")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"," * 2_000_000, b'"\n",' * 500_000],
+    ids=["commas", "lines that one row joins"],
+)
+def test_a_row_without_end_is_refused_before_it_is_taken_apart(tmp_path, content):
+    path = tmp_path / "list.csv"
+    path.write_bytes(content)
+
+    said, _lines = refused("children", path)
+
+    assert said.startswith("A row has more than 1,000,000 characters.")

@@ -291,3 +291,44 @@ def test_the_number_of_questions_to_the_database_does_not_grow_with_what_was_sen
 
     with django_assert_max_num_queries(8):
         exported(tmp_path / "plans.csv")
+
+
+def test_a_plan_that_says_so_itself_keeps_its_school_out_too(tmp_path):
+    live_primary()
+    child = ChildFactory()
+    EnrolmentFactory(child=child, school=SchoolFactory(urn="900001", name="Canary School"))
+    say(PlanFactory(child=child), "restrictions", school_confidential="yes")
+
+    exported(tmp_path / "plans.csv")
+
+    text = (tmp_path / "plans.csv").read_text(encoding="utf-8-sig")
+    assert "Canary School" not in text
+    assert "900001" not in text
+
+
+@pytest.mark.parametrize("narrowed", [{"sensitive": True}, {"readers": (roles.SOCIAL_WORKER,)}])
+def test_what_the_live_form_keeps_closer_stays_out_of_what_was_sent_before(tmp_path, narrowed):
+    plan = PlanFactory(submitted=True, form_version=FormVersionFactory())
+    assert "progress.going_well" in exported(tmp_path / "plans.csv")[0]
+
+    form = small_form()
+    sections = [
+        dataclasses.replace(
+            section,
+            pages=tuple(
+                Page(
+                    questions=tuple(
+                        dataclasses.replace(q, **narrowed) if q.key == "going_well" else q
+                        for q in page.questions
+                    )
+                )
+                for page in section.pages
+            ),
+        )
+        for section in form.sections
+    ]
+    FormVersionFactory(data=codec.to_json(dataclasses.replace(form, sections=tuple(sections))))
+
+    header, (row,) = exported(tmp_path / "plans.csv")
+    assert row["reference"] == plan.reference
+    assert "progress.going_well" not in header

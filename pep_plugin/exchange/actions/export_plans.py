@@ -44,7 +44,7 @@ def export_plans(*, actor: Actor, path: Path, term: Term | None = None) -> int:
     if term is not None:
         plans = plans.filter(term=term)
     telling = Telling(plans, actor)
-    columns = Columns(telling.forms(), actor.post_roles)
+    columns = Columns(telling.forms(), actor.post_roles, telling.live())
     # Readers of the file see it whole or not at all, and nobody else on the machine reads it.
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}{path.suffix}")
     try:

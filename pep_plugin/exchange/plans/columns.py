@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from pep_plugin import access
 from pep_plugin.conf import local
-from pep_plugin.documents.audiences import Audience
+from pep_plugin.documents.audiences import Audience, tells_school
+from pep_plugin.documents.copies import says_that_school_is_confidential
 from pep_plugin.exchange.plans.told import Told
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections import kinds
@@ -20,14 +21,18 @@ from pep_plugin.sections.schema import Form, Question, Section
 
 #: A file that leaves the house for nobody in particular: nothing in it leads to a home.
 _AUDIENCE = Audience(key="export", label="Export")
-#: Shown records that would tell where a child is whose school is confidential.
-_TELLS_SCHOOL = ("enrolment.school", "people.designated_teacher")
+
+
+def hides_school(told: Told) -> bool:
+    """Whether the child's record, or the plan itself, says that the school is confidential."""
+    known = told.plan.child.is_school_confidential
+    return known or says_that_school_is_confidential(told.answers)
 
 
 def own_cells(told: Told) -> dict[str, str]:
     """Of the plan and its child, by column; the first is the reference."""
     plan, child, term = told.plan, told.plan.child, told.plan.term
-    school = {} if child.is_school_confidential else told.head.get("school", {})
+    school = {} if hides_school(told) else told.head.get("school", {})
     return {
         "reference": plan.reference,
         "council_number": child.council_number or "",
@@ -89,12 +94,18 @@ def _named(path: str, suffix: str) -> str:
 
 
 class Columns:
-    """The columns of a set of forms. A new version adds columns and renames none."""
+    """The columns of a set of forms. A new version adds columns and renames none.
 
-    def __init__(self, forms: Iterable[Form], roles: frozenset[str]) -> None:
+    ``live``: the forms as they stand today, which may let fewer people read than the others did.
+    """
+
+    def __init__(
+        self, forms: Iterable[Form], roles: frozenset[str], live: Iterable[Form] = ()
+    ) -> None:
         self.roles = roles
-        forms = list(forms)
-        self._withheld = {path for form in forms for path in _sensitive(form)}
+        forms, live = list(forms), list(live)
+        self._withheld = {path for form in (*forms, *live) for path in _sensitive(form)}
+        self._withheld |= {path for form in live for path in _unread(form, roles)}
         by_section: dict[str, dict[str, None]] = {}
         for form in forms:
             for path, section, question in form.paths():
@@ -121,17 +132,18 @@ class Columns:
         path = f"{section.key}.{question.key}"
         if not _AUDIENCE.gives(self.roles, section, question, answer):
             return
+        if tells_school(question) and hides_school(told):
+            return
         if question.shows:
-            hidden = told.plan.child.is_school_confidential and question.shows in _TELLS_SCHOOL
-            yield path, "" if hidden else told.head.get("shown", {}).get(question.shows, "")
+            yield path, told.head.get("shown", {}).get(question.shows, "")
         elif answer and "value" in answer:
-            kept = self._without_columns(path, question)
+            kept = self._without_columns(path, question, hides_school=hides_school(told))
             for suffix, text in kinds.get(kept.kind).export(answer["value"], kept).items():
                 yield _named(path, suffix), text
         elif answer:
             yield path, answers_of.as_text(question, answer)
 
-    def _without_columns(self, path: str, question: Question) -> Question:
+    def _without_columns(self, path: str, question: Question, *, hides_school: bool) -> Question:
         """The question without those columns of its table that do not go out."""
         if question.table is None:
             return question
@@ -140,10 +152,21 @@ class Columns:
             for column in question.table.columns
             if f"{path}.{column.key}" not in self._withheld
             and access.may_read(self.roles, (column.readers,))
+            and not (hides_school and tells_school(column))
         )
         return dataclasses.replace(
             question, table=dataclasses.replace(question.table, columns=columns)
         )
+
+
+def _unread(form: Form, roles: frozenset[str]) -> Iterator[str]:
+    """Paths of questions, and of columns, that the roles may not read as the form stands today."""
+    for path, section, question in form.paths():
+        if not access.may_read(roles, (section.readers, question.readers)):
+            yield path
+        for column in question.table.columns if question.table else ():
+            if not access.may_read(roles, (column.readers,)):
+                yield f"{path}.{column.key}"
 
 
 def _sensitive(form: Form) -> Iterator[str]:

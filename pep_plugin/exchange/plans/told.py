@@ -10,6 +10,7 @@ from typing import Any
 from pep_plugin.access import Actor
 from pep_plugin.exchange.limits import BATCH
 from pep_plugin.formversions import cache
+from pep_plugin.formversions.models import FormVersion
 from pep_plugin.plans.models import Plan, Submission
 from pep_plugin.plans.models.plan import PlanQuerySet
 from pep_plugin.plans.reading import OpenPlan
@@ -53,6 +54,11 @@ class Telling:
             version = plan.form_version
             found[(version.form_key, version.number, "")] = plan.form()
         return [found[key] for key in sorted(found)]
+
+    def live(self) -> list[Form]:
+        """The forms of these plans as they are asked today."""
+        keys = self.plans.order_by().values_list("form_version__form_key", flat=True).distinct()
+        return [FormVersion.objects.live(key).form for key in keys]
 
     def _one_in_writing_of_each_version(self) -> list[Plan]:
         unsent = self.plans.filter(submissions=None)

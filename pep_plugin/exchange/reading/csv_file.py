@@ -4,6 +4,7 @@ import codecs
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from pep_plugin.exchange import limits
 from pep_plugin.exchange.problems import Refused
@@ -71,21 +72,46 @@ def _rows(path: Path, encoding: str) -> Iterator[tuple[int, list[str]]]:
     line = 1
     try:
         with path.open(encoding=encoding, newline="") as opened:
-            delimiter, skipped = _delimiter(opened.readline(), opened.readline())
+            lines = _Lines(opened)
+            delimiter, skipped = _delimiter(next(lines, ""))
             opened.seek(0)
+            lines = _Lines(opened)
             for _ in range(skipped):
-                opened.readline()
-            reader = csv.reader(opened, delimiter=delimiter, strict=True)
+                next(lines)
+            reader = csv.reader(lines, delimiter=delimiter, strict=True)
             for cells in reader:
                 _check_cells(cells, line + skipped)
                 yield line + skipped, cells
                 line = reader.line_num + 1
+                lines.read = 0
     except UnicodeError:
         raise Refused(
             f"The file’s encoding is not the one that it says ({encoding}). {_RESAVE}"
         ) from None
     except csv.Error:
         raise Refused(f"The file cannot be read from line {line} on. {_UNCLOSED}") from None
+
+
+class _Lines:
+    """Lines of a file, until one row has had more of them than any list's: 90 MB of commas would
+    be as many cells. ``read``: characters since the row began.
+    """
+
+    def __init__(self, opened: TextIO) -> None:
+        self._opened = opened
+        self.read = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._opened.readline(limits.LONGEST_ROW + 1)
+        if not line:
+            raise StopIteration
+        self.read += len(line)
+        if self.read > limits.LONGEST_ROW:
+            raise Refused(f"A row has more than {limits.LONGEST_ROW:,} characters. {_UNCLOSED}")
+        return line
 
 
 def _check_cells(cells: list[str], line: int) -> None:
@@ -97,7 +123,7 @@ def _check_cells(cells: list[str], line: int) -> None:
         raise Refused(f"Line {line} has a null character in it. {_RESAVE}")
 
 
-def _delimiter(first: str, second: str) -> tuple[str, int]:
+def _delimiter(first: str) -> tuple[str, int]:
     """(separator, lines to skip): Excel may say "sep=;" in a line of its own."""
     if first.strip().strip("\ufeff").lower().startswith("sep=") and len(first.strip()) == 5:
         return first.strip()[4], 1

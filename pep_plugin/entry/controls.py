@@ -7,6 +7,8 @@ from typing import Any
 
 from django.forms.renderers import BaseRenderer
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from pep_plugin.entry.fields import RowChoices, TypedField, field_for, raw_of
 from pep_plugin.entry.widgets import Radios
@@ -17,10 +19,17 @@ from pep_plugin.sections.roles import LABELS
 from pep_plugin.sections.schema import Question
 
 _EXAMPLES = {
-    "date": "For example, 27 3 2026.",
-    "time": "For example, 2:30pm.",
-    "school": "The school’s name, and its number in brackets if you know it.",
+    "date": gettext_lazy("For example, 27 3 2026."),
+    "time": gettext_lazy("For example, 2:30pm."),
+    "school": gettext_lazy("The school’s name, and its number in brackets if you know it."),
 }
+
+
+def _same(raw: Raw, stored: Raw) -> bool:
+    """Ticked boxes come back in the order of the options, however they were stored."""
+    if isinstance(raw, list) and isinstance(stored, list):
+        return sorted(raw) == sorted(stored)
+    return raw == stored
 
 
 class Control:
@@ -48,10 +57,10 @@ class Control:
         self.raw: Raw = stored
         if data is not None:
             self.raw = field.clean(field.widget.value_from_datadict(data, {}, name))
-        self.is_untouched = self.raw == stored
+        self.is_untouched = _same(self.raw, stored)
         if isinstance(field.widget, Radios) and self.raw and question.required is False:
             # Radios cannot be let go of once one is chosen; an optional question can be.
-            field.widget.choices = [*field.widget.choices, ("", "No answer")]
+            field.widget.choices = [*field.widget.choices, ("", _("No answer"))]
 
     @classmethod
     def make(cls, question: Question, rows: RowChoices, **kwargs: Any) -> Control | None:
@@ -87,8 +96,9 @@ class Control:
     def hints(self) -> list[str]:
         """The question's help, an example where a kind has one, and whose words these are."""
         owner = self.question.owner_role
-        whose = f"For {LABELS[owner][:1].lower()}{LABELS[owner][1:]} to say." if owner else ""
-        example = _EXAMPLES.get(self.question.kind, "")
+        role = f"{LABELS[owner][:1].lower()}{LABELS[owner][1:]}" if owner else ""
+        whose = _("For %(role)s to say.") % {"role": role} if role else ""
+        example = str(_EXAMPLES.get(self.question.kind, ""))
         return [text for text in (self.question.help, example, whose, *self.notes) if text]
 
     @property

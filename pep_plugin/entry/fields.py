@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from pep_plugin.entry.widgets import Checkboxes, DateBoxes, Dropdown, Radios
 from pep_plugin.sections import kinds
@@ -75,7 +76,7 @@ def _one(question: Question, rows: RowChoices) -> TypedField:
     pairs = _pairs(question)
     if len(pairs) <= MOST_RADIOS:
         return TypedField(Radios(choices=pairs))
-    return TypedField(Dropdown(choices=[("", "Choose"), *pairs]))
+    return TypedField(Dropdown(choices=[("", _("Choose")), *pairs]))
 
 
 def _many(question: Question, rows: RowChoices) -> TypedField:

@@ -1,5 +1,7 @@
 """I do not know yet: an answer too, with whom to ask. One list, so that it needs no script."""
 
+from django.utils.translation import gettext as _
+
 from pep_plugin.sections.answers import NONE_REASONS, Answer
 from pep_plugin.sections.text import normalise_text
 
@@ -30,15 +32,15 @@ def options(
     may_not_apply: bool = False,
 ) -> list[tuple[str, str]]:
     """(value, label) of the list: whom to ask, nobody in particular, and what is stored already."""
-    offered = [(f"unknown:{key}", f"Ask {label}") for key, label in people]
-    offered.append((NOBODY, "I do not know whom to ask"))
+    offered = [(f"unknown:{key}", _("Ask %(whom)s") % {"whom": label}) for key, label in people]
+    offered.append((NOBODY, _("I do not know whom to ask")))
     if may_not_apply:
         offered.append(("not_applicable:", NONE_REASONS["not_applicable"]))
     known = {value for value, _label in offered}
     for value in (value_of(answer), chosen):
-        reason, _, ask = value.partition(":")
+        reason, _colon, ask = value.partition(":")
         if value and value not in known and reason in NONE_REASONS:
-            label = f"Ask {ask}" if ask else NONE_REASONS[reason]
+            label = _("Ask %(whom)s") % {"whom": ask} if ask else NONE_REASONS[reason]
             offered.append((value, label))
             known.add(value)
     return offered

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from pep_plugin.entry.dates import join_date, split_date
 
@@ -16,7 +17,7 @@ class _KeepsUnknown:
         known = {str(code) for code, _label in self.choices}  # type: ignore[attr-defined]
         for text in value:
             if text and text not in known:
-                label = f"“{text}”, as it was written"
+                label = _("“%(text)s”, as it was written") % {"text": text}
                 option = self.create_option(  # type: ignore[attr-defined]
                     name, text, label, True, len(groups), attrs=attrs
                 )
@@ -56,7 +57,9 @@ class DateBoxes(forms.MultiWidget):
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         parts = zip(
-            context["widget"]["subwidgets"], (("Day", 2), ("Month", 2), ("Year", 4)), strict=True
+            context["widget"]["subwidgets"],
+            ((_("Day"), 2), (_("Month"), 2), (_("Year"), 4)),
+            strict=True,
         )
         for part, (label, width) in parts:
             part["label"], part["width"] = label, width

@@ -1,5 +1,7 @@
 """The plan as one screen sees it, read no further than the screen needs."""
 
+from django.utils.translation import gettext as _
+
 from pep_plugin import access
 from pep_plugin.entry.around import Around
 from pep_plugin.plans.reading import OpenPlan
@@ -36,5 +38,5 @@ def _people(opened: OpenPlan) -> tuple[tuple[str, str], ...]:
     return tuple(
         (role, names if role == CHILD else f"{names}, {LABELS[role][:1].lower()}{LABELS[role][1:]}")
         for role, given in opened.owners.by_role.items()
-        if (names := " or ".join(given))
+        if (names := _(" or ").join(given))
     )

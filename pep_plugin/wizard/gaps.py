@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.sections import answers as answers_of
@@ -33,10 +34,13 @@ def gaps(opened: OpenPlan) -> list[Gap]:
             may_read = opened.may_read(section, question)
             url = _place(opened, section, question) if may_write and may_read else ""
             if answers_of.problems(question, asked.answer(section, question)):
-                sentence = f"“{question.label}”: {sentence}"
+                sentence = _("“%(question)s”: %(sentence)s") % {
+                    "question": question.label,
+                    "sentence": sentence,
+                }
             gap = Gap(
                 section.title,
-                sentence if may_read else "Something is missing.",
+                sentence if may_read else _("Something is missing."),
                 url,
                 "" if url else waited_for(section.owner_role, opened.owners),
             )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pep_plugin.plans.models import SectionAnswers
 from pep_plugin.plans.reading import OpenPlan
@@ -14,7 +16,7 @@ from pep_plugin.sections.kinds.tables import TableKind
 from pep_plugin.sections.roles import CHILD
 from pep_plugin.sections.schema import Question, Section, Step
 from pep_plugin.wizard import steps
-from pep_plugin.wizard.words import the_role, waited_for, when
+from pep_plugin.wizard.words import joined, the_role, waited_for, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +96,17 @@ def meeting_words(opened: OpenPlan) -> str:
             answer = answers.get(key, {})
             if answer.get("value") and opened.asked.is_asked(f"{section.key}.{key}"):
                 found.append(answers_of.as_text(section.question(key), answer))
-    return " at ".join(found[:2])
+    return _(" at ").join(found[:2])
 
 
 def _heading(opened: OpenPlan, role: str, *, is_mine: bool) -> str:
     """ "For you, Ngozi Okafor"; "For the social worker, Sam Reid"; "For Maya"."""
     if is_mine:
-        return f"For you, {opened.actor.name}"
-    names = " and ".join(opened.owners.names(role))
-    if role == CHILD:
-        return f"For {names}"
-    return f"For {the_role(role)}, {names}" if names else f"For {the_role(role)}"
+        return _("For you, %(name)s") % {"name": opened.actor.name}
+    names = joined(opened.owners.names(role))
+    if role == CHILD or not names:
+        return _("For %(name)s") % {"name": names or the_role(role)}
+    return _("For %(role)s, %(name)s") % {"role": the_role(role), "name": names}
 
 
 def _task(opened: OpenPlan, asked: Asked, section: Section, screens: list[Step]) -> Task:
@@ -156,16 +158,17 @@ def _status(
 ) -> tuple[str, str]:
     is_mine = section.owner_role in opened.roles
     if has_problem:
-        return "There is a problem", "problem"
+        return _("There is a problem"), "problem"
     if is_done and (is_begun or is_needed):
-        return "Done", "done"
+        return _("Done"), "done"
     if is_done:
-        return "Optional", "todo"
+        return _("Optional"), "todo"
     if is_mine:
-        return ("In progress", "progress") if is_begun else ("To do", "todo")
+        return (_("In progress"), "progress") if is_begun else (_("To do"), "todo")
     if is_begun and opened.may_write(section):
-        return "In progress", "progress"
-    return f"Waiting for {waited_for(section.owner_role, opened.owners)}", "wait"
+        return _("In progress"), "progress"
+    whom = waited_for(section.owner_role, opened.owners)
+    return _("Waiting for %(name)s") % {"name": whom}, "wait"
 
 
 def _who(opened: OpenPlan, saved: SectionAnswers | None) -> list[str]:
@@ -173,9 +176,10 @@ def _who(opened: OpenPlan, saved: SectionAnswers | None) -> list[str]:
     if saved is None:
         return []
     if saved.saved_by is None:
-        return ["From last term’s PEP: check that it is still right."]
+        return [_("From last term’s PEP: check that it is still right.")]
     mine = saved.saved_by_id == opened.actor.person_id
-    return [f"{'You' if mine else saved.saved_by.name}, {when(saved.saved_at)}."]
+    who = _("You") if mine else saved.saved_by.name
+    return [_("%(who)s, %(when)s.") % {"who": who, "when": when(saved.saved_at)}]
 
 
 def _how_far(
@@ -190,11 +194,16 @@ def _how_far(
         count = sum(TableKind.row_has_content(row) for row in (answer or {}).get("value") or [])
         rows = f"{count} {table.row_name}{'s' if count != 1 else ''}"
         if count < table.min_rows:
-            return [f"{rows}, at least {table.min_rows} are needed."]
+            return [_("%(rows)s so far, of %(least)s.") % {"rows": rows, "least": table.min_rows}]
         return [f"{rows}."] if count else []
     if not plain or is_done:
         return []
-    return [f"{answered} of {len(plain)} question{'s' if len(plain) != 1 else ''} answered."]
+    words = ngettext(
+        "%(answered)s of %(asked)s question answered.",
+        "%(answered)s of %(asked)s questions answered.",
+        len(plain),
+    )
+    return [words % {"answered": answered, "asked": len(plain)}]
 
 
 def _url(opened: OpenPlan, section: Section, screens: list[Step], *, may_write: bool) -> str:

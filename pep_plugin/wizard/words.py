@@ -1,6 +1,9 @@
 """Moments and names as sentences say them."""
 
 import datetime
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
 
 from pep_plugin.conf import local, today
 from pep_plugin.plans.owners import Owners
@@ -18,11 +21,13 @@ def when(moment: datetime.datetime) -> str:
     """ "today at 2:32pm", "yesterday at 9:12am", "on 24 November"."""
     day = local(moment).date()
     if day == today():
-        return f"today at {clock(moment)}"
+        return _("today at %(time)s") % {"time": clock(moment)}
     if day == today() - datetime.timedelta(days=1):
-        return f"yesterday at {clock(moment)}"
+        return _("yesterday at %(time)s") % {"time": clock(moment)}
     words = long_date(day)
-    return f"on {words if day.year != today().year else words.rpartition(' ')[0]}"
+    if day.year == today().year:
+        words = words.rpartition(" ")[0]
+    return _("on %(day)s") % {"day": words}
 
 
 def in_a_sentence(label: str) -> str:
@@ -35,12 +40,17 @@ def the_role(role: str) -> str:
     label = roles.LABELS.get(role, role)
     first, rest = label[:1], label[1:]
     if label.startswith("The "):
-        return f"the {label[4:]}"
+        return _("the %(role)s") % {"role": label[4:]}
     # "IRO" and "Virtual School" keep their capitals, "Social worker" does not.
     keeps = label.split()[0] in ("Virtual", "PEP")
-    return f"the {first if keeps else first.lower()}{rest}"
+    return _("the %(role)s") % {"role": f"{first if keeps else first.lower()}{rest}"}
+
+
+def joined(names: Sequence[str]) -> str:
+    """ "Sam Reid and Ada Quist"."""
+    return _(" and ").join(names)
 
 
 def waited_for(role: str, owners: Owners) -> str:
     """Whom a section waits for: names, or the role where nobody fills it."""
-    return " and ".join(owners.names(role)) or the_role(role)
+    return joined(owners.names(role)) or the_role(role)

@@ -87,3 +87,26 @@ def test_it_is_for_whoever_may_write_and_only_while_the_plan_is_written(teacher,
     body = {"fields": [["progress__asked", "going_well@0"], [WELL, "x"]]}
     assert teacher.client.post(path, body, content_type="application/json").status_code == 409
     assert not SectionHistory.objects.exists()
+
+
+def sent_twice(person, first, second):
+    """Two saves of one page, the second before the first was answered: somebody leaves."""
+    mark = ["progress__asked", "going_well@0"]
+    path = person.address("autosave", "progress")
+    for text, before in ((first, []), (second, [mark, [WELL, first]])):
+        body = {"fields": [mark, [WELL, text]], "before": before}
+        response = person.client.post(path, body, content_type="application/json")
+    return response
+
+
+def test_what_is_typed_while_a_save_is_under_way_is_no_clash_with_oneself(teacher):
+    assert sent_twice(teacher, "Half", "Half a sentence").status_code == 200
+    assert teacher.answer("progress", "going_well") == "Half a sentence"
+
+
+def test_what_stands_there_from_somebody_else_is_still_a_clash(teacher, browser):
+    deputy = browser("deputy")
+    deputy.open("step", "progress")
+    deputy.press("later", **{WELL: "Theirs"})
+    assert sent_twice(teacher, "Half", "Half a sentence").status_code == 409
+    assert teacher.answer("progress", "going_well") == "Theirs"

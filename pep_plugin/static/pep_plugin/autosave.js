@@ -54,12 +54,17 @@
     }
   };
 
+  // What was sent and not answered yet, by question: whoever leaves now cannot wait for it.
+  const underWay = new Map();
+
+  const withMark = (question, fields) => [[mark(question).name, mark(question).value], ...fields];
+
   const bodyOf = (those) =>
     JSON.stringify({
-      fields: those.flatMap((question) => [
-        [mark(question).name, mark(question).value],
-        ...fieldsOf(question),
-      ]),
+      fields: those.flatMap((question) => withMark(question, fieldsOf(question))),
+      before: those
+        .filter((question) => underWay.has(question))
+        .flatMap((question) => withMark(question, underWay.get(question))),
     });
 
   const refusal = (code) => {
@@ -77,6 +82,8 @@
 
   const send = async (those, isLast) => {
     const sent = new Map(those.map((question) => [question, JSON.stringify(fieldsOf(question))]));
+    const body = bodyOf(those);
+    those.forEach((question) => underWay.set(question, fieldsOf(question)));
     const response = await fetch(form.dataset.pepAutosave, {
       method: "POST",
       headers: {
@@ -84,7 +91,7 @@
         "X-CSRFToken": form.elements.csrfmiddlewaretoken.value,
         "X-Pep-Page": form.elements.pep_page.value,
       },
-      body: bodyOf(those),
+      body,
       credentials: "same-origin",
       keepalive: isLast,
     });
@@ -125,6 +132,7 @@
         timer = window.setTimeout(save, AT_LEAST_EVERY);
       })
       .finally(() => {
+        underWay.clear();
         inFlight = null;
       });
     return inFlight;

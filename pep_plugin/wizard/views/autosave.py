@@ -7,10 +7,12 @@ from typing import Any
 from django.http import Http404, HttpRequest, JsonResponse, RawPostDataException
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from pep_plugin import access
 from pep_plugin.entry.forms import PageForm
+from pep_plugin.sections.answers import content
 from pep_plugin.wizard import asking, steps
 from pep_plugin.wizard.around import around
 from pep_plugin.wizard.saving import save_page
@@ -20,6 +22,9 @@ from pep_plugin.wizard.words import clock
 @require_POST
 def autosave(request: HttpRequest, plan_id: uuid.UUID, step: str) -> JsonResponse:
     """``{"fields": [[name, value], ...]}`` of the questions that changed.
+
+    ``before``: the fields that the same page sent a moment ago, where it could not wait to hear
+    what became of them. Where that is what stands now, it is what the new text was typed over.
 
     Answers with ``{"saved": "Saved at 2:32pm", "revisions": {question: revision}}``; with 409 when
     somebody else changed the same thing: what did not clash is saved all the same.
@@ -36,34 +41,36 @@ def autosave(request: HttpRequest, plan_id: uuid.UUID, step: str) -> JsonRespons
         raise access.Forbidden("plan.write")
     fields = _fields(request)
     if fields is None:
-        return JsonResponse({"message": "This page could not be read. Press Save."}, status=400)
+        return JsonResponse(
+            {"message": _("This page could not be read. Press Continue.")}, status=400
+        )
     section = screen.section.key
-    form = PageForm(
-        fields,
-        step=screen,
-        around=around(opened, asked, screen, to_draw=False),
-        initial=opened.answers.get(section, {}),
-    )
-    posted = form.collect()
-    outcome = save_page(opened, section, posted, form.bases(), source="autosave")
+    stored = opened.answers.get(section, {})
+    all_round = around(opened, asked, screen, to_draw=False)
+    form = PageForm(fields, step=screen, around=all_round, initial=stored)
+    posted, bases = form.collect(), form.bases()
+    before = PageForm(_fields(request, "before"), step=screen, around=all_round, initial=stored)
+    for key, answer in before.collect().items():
+        if key in bases and before.is_bound and content(answer) == content(stored.get(key)):
+            bases[key] = opened.revisions.get(section, 0)
+    outcome = save_page(opened, section, posted, bases, source="autosave")
     clashing = {conflict.path.partition(".")[2] for conflict in outcome.conflicts}
     body: dict[str, Any] = {
-        "saved": f"Saved at {clock(timezone.now())}",
+        "saved": _("Saved at %(time)s") % {"time": clock(timezone.now())},
         "revisions": {key: outcome.revision for key in posted if key not in clashing},
     }
     if clashing:
         labels = sorted({conflict.label for conflict in outcome.conflicts})
-        body["message"] = (
-            f"Somebody else changed {', '.join(f'“{label}”' for label in labels)}. "
-            "Press Continue to see both texts and choose."
-        )
+        body["message"] = _(
+            "Somebody else changed %(questions)s. Press Continue to see both texts and choose."
+        ) % {"questions": ", ".join(f"“{label}”" for label in labels)}
     return JsonResponse(body, status=409 if clashing else 200)
 
 
-def _fields(request: HttpRequest) -> MultiValueDict[str, str] | None:
+def _fields(request: HttpRequest, name_of: str = "fields") -> MultiValueDict[str, str] | None:
     """The posted fields; ``None`` for what is not a list of pairs of text."""
     try:
-        pairs = json.loads(request.body)["fields"]
+        pairs = json.loads(request.body)[name_of]
         found: MultiValueDict[str, str] = MultiValueDict()
         for name, value in pairs:
             if not isinstance(name, str) or not isinstance(value, str):

@@ -6,6 +6,7 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from pep_plugin import access
@@ -55,14 +56,13 @@ def send(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     except SomethingChanged as changed:
         opened = asking.opened_for(request, plan_id)
         titles = [f"“{opened.form.section(key).title}”" for key in changed.sections]
-        sentence = (
-            f"Something changed since you checked: {', '.join(titles)}. "
-            "Look at it again below, then send."
-        )
+        sentence = _(
+            "Something changed since you checked: %(sections)s. Look at it again below, then send."
+        ) % {"sections": ", ".join(titles)}
     except NotReady:
-        sentence = "Something is still missing, so the plan was not sent."
+        sentence = _("Something is still missing, so the plan was not sent.")
     except tokens.BadToken:
-        sentence = "This page was open for too long. Check the answers again, then send."
+        sentence = _("This page was open for too long. Check the answers again, then send.")
     else:
         return redirect("pep_plugin:sent", plan_id)
     opened = asking.opened_for(request, plan_id)

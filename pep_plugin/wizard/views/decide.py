@@ -4,6 +4,7 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from pep_plugin import access
@@ -33,7 +34,7 @@ def return_plan(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         try:
             send_back(actor=asking.actor_of(request), plan_id=plan_id, reason=reason)
         except ReasonMissing:
-            problems = [Problem("Say what has to be changed before it can be agreed.", "reason")]
+            problems = [Problem(_("Say what has to be changed before it can be agreed."), "reason")]
         else:
             return redirect("pep_plugin:plan", plan_id)
     opened = _may(request, plan_id, "plan.return")

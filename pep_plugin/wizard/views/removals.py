@@ -6,6 +6,7 @@ import uuid
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from pep_plugin import access
@@ -32,9 +33,9 @@ def removals(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         try:
             ask_removal(actor=asking.actor_of(request), plan_id=plan_id, path=path, reason=reason)
         except ReasonMissing:
-            problems = [Problem("Say why it is wrong. The reason stays in its place.", "reason")]
+            problems = [Problem(_("Say why it is wrong. The reason stays in its place."), "reason")]
         except KeyError:
-            problems = [Problem("Choose the answer that is wrong.", "path")]
+            problems = [Problem(_("Choose the answer that is wrong."), "path")]
         else:
             return redirect("pep_plugin:removals", plan_id)
     return _draw(request, opened, path=path, reason=reason, problems=problems)
@@ -80,6 +81,6 @@ def remove(request: HttpRequest, plan_id: uuid.UUID, request_id: uuid.UUID) -> H
         remove_from_record(actor=asking.actor_of(request), request_id=request_id)
     except RemovalNeedsAnother:
         opened = asking.opened_for(request, plan_id)
-        problem = Problem("Somebody else must carry out what you asked for.", "asked")
+        problem = Problem(_("Somebody else must carry out what you asked for."), "asked")
         return _draw(request, opened, problems=[problem], status=409)
     return redirect("pep_plugin:removals", plan_id)

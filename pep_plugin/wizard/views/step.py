@@ -10,11 +10,13 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from formtools.wizard.forms import ManagementForm
 from formtools.wizard.views import NamedUrlWizardView
 
 from pep_plugin import access
 from pep_plugin.entry.forms import PageForm
+from pep_plugin.plans.models import SectionAnswers
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.sections.answers import Answer, Asked
 from pep_plugin.sections.schema import Step
@@ -120,7 +122,9 @@ class StepView(NamedUrlWizardView):
                 "before": before,
                 "details": [] if self.step.is_detail else [s for s in every if s.is_detail],
                 "problems": form.problems,
-                "saved": f"Saved {when(saved.saved_at)}" if saved and saved.saved_by_id else "",
+                "saved": _("Saved %(when)s") % {"when": when(saved.saved_at)}
+                if saved and saved.saved_by_id
+                else "",
                 "note": kwargs.get("note") or self.request.GET.get("note", ""),
                 "back": back if back in _BACK else "",
             }
@@ -183,7 +187,8 @@ class StepView(NamedUrlWizardView):
         if not form.is_valid():
             return self._show_problems()
         if form.newly_asked():
-            return redirect(f"{self.get_step_url(self.step.name)}?note=more")
+            back = "&back=check" if self.request.POST.get("back") == "check" else ""
+            return redirect(f"{self.get_step_url(self.step.name)}?note=more{back}")
         if self.request.POST.get("back") in _BACK:
             return redirect("pep_plugin:check", self.opened.plan.pk)
         return self._next(form, outcome)
@@ -237,9 +242,14 @@ class StepView(NamedUrlWizardView):
             "field": field,
             "clashes": settled.clashes,
             "problems": settled.unsettled if data is not None else [],
-            "theirs": saved.saved_by if saved else None,
+            "theirs": self._theirs(saved),
         }
         return render(self.request, "pep_plugin/wizard/conflict.html", context, status=409)
+
+    def _theirs(self, saved: SectionAnswers | None) -> str:
+        """The name of whoever else saved last; "" where that was this person too."""
+        person = saved.saved_by if saved else None
+        return person.name if person and person.pk != self.opened.actor.person_id else ""
 
     def _settle(self) -> HttpResponse:
         field = self.request.POST[settling.FIELD]

@@ -290,7 +290,8 @@ class OutlineDocument:
         for _section, item in self.items:
             if item.state == "withheld":
                 continue
-            given.append(item.path)
+            # A copy made while the answer was being removed must never be served again.
+            given.append(f"{item.path} removed" if item.state == "removed" else item.path)
             if isinstance(item, TableEntry):
                 given += [
                     f"{item.path}#{row.id}.{cell.question.key}"

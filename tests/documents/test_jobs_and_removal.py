@@ -6,7 +6,7 @@ import pytest
 
 from pep_plugin.audit import holdings
 from pep_plugin.documents import jobs
-from pep_plugin.documents.made import document_for
+from pep_plugin.documents.made import document_for, outline_of_submission
 from pep_plugin.documents.missing import MissingLibrary
 from pep_plugin.documents.models import RenderedDocument
 from pep_plugin.files.models import PrivateFile
@@ -85,3 +85,14 @@ def test_what_is_held_of_a_child_is_known(model, sent):
     document_for(sent, VIRTUAL_SCHOOL, format="text")
     holding = next(held for held in holdings.everything() if held.model is model)
     assert holding.of(sent.plan.child_id).count() == 1
+
+
+def test_a_copy_that_was_being_made_during_the_removal_is_never_served(sent):
+    """Whoever began to print before the removal keeps the copy after it: under other parts."""
+    before = outline_of_submission(sent, VIRTUAL_SCHOOL)
+    for holding in holdings.everything():
+        if holding.remove:
+            holding.remove(removal(sent))
+    after = outline_of_submission(Submission.objects.get(), VIRTUAL_SCHOOL)
+
+    assert before.parts_digest() != after.parts_digest()

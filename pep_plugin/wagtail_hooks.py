@@ -1,11 +1,13 @@
 """What the package adds to the Wagtail admin. Wagtail finds hooks here and nowhere deeper."""
 
+from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
 from pep_plugin.conf import serves
 
 # A public site holds no child, so it has no register, no menu and no address for one.
 if serves("private"):
-    from pep_plugin.registers.group import Registers
+    from pep_plugin.registers.group import BackToPlans, Registers
 
     modeladmin_register(Registers)
+    hooks.register("register_admin_menu_item", BackToPlans)

@@ -97,7 +97,7 @@ _OPEN = _WRITING | {MISSING}
 _EVERY = _OPEN | {SUBMITTED, AGREED}
 
 
-def tabs(*, is_virtual_school: bool, only_reads: bool) -> tuple[Tab, ...]:
+def tabs(*, is_virtual_school: bool) -> tuple[Tab, ...]:
     """The tabs of the list, the first of which is shown first."""
     review, agreed = frozenset({SUBMITTED}), frozenset({AGREED})
     if is_virtual_school:
@@ -111,7 +111,7 @@ def tabs(*, is_virtual_school: bool, only_reads: bool) -> tuple[Tab, ...]:
             Tab("all", _("Everyone"), _EVERY),
         )
     return (
-        Tab("now", _("Not sent yet") if only_reads else _("Needs you now"), _OPEN),
+        Tab("now", _("Not sent yet"), _OPEN),
         Tab("sent", _("With the Virtual School"), review),
         Tab("agreed", _("Agreed this term"), agreed),
         Tab("all", _("Everyone"), _EVERY),

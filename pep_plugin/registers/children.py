@@ -81,6 +81,7 @@ class ChildRegister(Register):
     menu_label = _("Children")
     menu_icon = "group"
     base_url_path = "pep/children"
+    index_template_name = "pep_plugin/registers/children.html"
     list_display = ("names", "date_of_birth", "council_number", "school", "status", "open_plan")
     unbroken = ("open_plan",)
     list_filter = (StatusFilter, PhaseFilter, WritingFilter)

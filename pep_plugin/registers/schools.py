@@ -45,7 +45,7 @@ class PhaseFilter(OneOf):
 
 
 class OverriddenFilter(OneOf):
-    title = _("changed by us")
+    title = _("whether we changed it")
     parameter_name = "ours"
 
     def choices_given(self) -> Iterable[tuple[Any, Any]]:

@@ -77,11 +77,16 @@ def pep_site() -> dict[str, Any]:
 
 @register.simple_tag(takes_context=True)
 def pep_nav(context: template.Context) -> list[dict[str, Any]]:
-    """The lines of the private pages' navigation: label, address, whether one is there."""
+    """The lines of the private pages' navigation: label, address, whether one is there.
+
+    Whoever has no part in PEPs is not shown the ways to lists that would be refused.
+    """
     request: HttpRequest | None = context.get("request")
     here = request.path if request else ""
-    lines = [("My PEPs", _address("home")), ("Find a child", _address("find_child"))]
-    lines.append(("Guidance", guidance_url()))
+    actor = getattr(request, "pep_actor", None)
+    lines = [("Guidance", guidance_url())]
+    if actor is None or actor.is_somebody:
+        lines = [("My PEPs", _address("home")), ("Find a child", _address("find_child")), *lines]
     return [{"label": label, "url": url, "current": url == here} for label, url in lines if url]
 
 

@@ -1,6 +1,7 @@
 """My PEPs: what needs somebody now, by date, with the reason."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -189,3 +190,35 @@ def test_it_costs_the_same_however_many_children_there_are(scene, signed_in, rol
 
     assert len(many) == len(few)
     assert len(many) <= 20
+
+
+def test_the_list_promises_no_more_than_that_a_plan_is_not_sent(scene, signed_in):
+    assert scene.plan
+    for role in ("social_worker", "designated_teacher", "iro"):
+        html = page(signed_in(role))
+        assert "Not sent yet (1)" in html
+        assert "Needs you" not in html
+
+
+def test_who_may_enter_the_admin_and_look_at_registers_is_led_there(scene, signed_in):
+    address = reverse("pep_children_modeladmin_index")
+    assert address not in page(signed_in("vs_adviser"))
+
+    let_in = Permission.objects.get(codename="access_admin")
+    for role in ("vs_adviser", "social_worker"):
+        scene.user(role).user_permissions.add(let_in)
+    assert address in page(signed_in("vs_adviser"))
+    assert address not in page(signed_in("social_worker"))
+
+
+def test_a_web_editor_who_signs_in_here_is_led_to_the_websites_admin(scene, signed_in):
+    html = signed_in("web_editor").get(URL).content.decode()
+    assert f'href="{reverse("wagtailadmin_home")}"' in html
+    assert reverse("pep_plugin:find_child") not in html
+
+
+def test_who_may_enter_nothing_is_led_nowhere(client, django_user_model):
+    client.force_login(django_user_model.objects.create_user("nobody"))
+    html = client.get(URL).content.decode()
+    assert "no part in PEPs" in html
+    assert reverse("wagtailadmin_home") not in html

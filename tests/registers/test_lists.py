@@ -159,3 +159,15 @@ def test_titles_and_addresses_hold_no_name(scene, adviser):
     assert "Maya" not in title
     assert "Kestrel" not in title
     assert "Maya Kestrel" in page.content.decode()
+
+
+def test_the_register_of_children_leads_to_finding_one_without_a_name_in_the_address(adviser):
+    page = shown(adviser, "children")[0].content.decode()
+    assert f'href="{reverse("pep_plugin:find_child")}"' in page
+
+
+def test_the_admin_leads_back_to_my_peps_whoever_has_a_part_in_them(signed_in):
+    menu = reverse("pep_plugin:home")
+    for role, is_led in (("vs_adviser", True), ("web_editor", False), ("superuser", False)):
+        page = signed_in(role).get(reverse("wagtailadmin_home")).content.decode()
+        assert (f'"url": "{menu}"' in page) is is_led, role

@@ -6,6 +6,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pep_plugin import access
+from pep_plugin.access import Actor
+from pep_plugin.access.wagtail_admin import wagtail_admin
 from pep_plugin.conf import today
 from pep_plugin.home import my_list
 from pep_plugin.home import standing as stands
@@ -23,10 +25,7 @@ def my_peps(request: HttpRequest) -> HttpResponse:
     actor, day = actor_of(request), today()
     term = term_on(day)
     children = stands.with_standing(access.children(actor), term=term, day=day)
-    tabs = stands.tabs(
-        is_virtual_school=actor.is_virtual_school,
-        only_reads=actor.post_roles <= {role_keys.IRO},
-    )
+    tabs = stands.tabs(is_virtual_school=actor.is_virtual_school)
     counts = stands.counts(children, tabs, day)
     asked = request.GET.get("show", "")
     tab = next((tab for tab in tabs if tab.key == asked), tabs[0])
@@ -50,6 +49,14 @@ def my_peps(request: HttpRequest) -> HttpResponse:
             "actor": actor,
             "shows_school": actor.post_roles - role_keys.SCHOOL,
             "may_add": access.allows(actor.post_roles, "child.add"),
+            "registers_url": _registers(request, actor),
             "may_name_people": access.allows(actor.post_roles, "post.give_deputy"),
         },
     )
+
+
+def _registers(request: HttpRequest, actor: Actor) -> str:
+    """The registers' address, for the roles that may look at them."""
+    if not access.allows(actor.post_roles, "register.view"):
+        return ""
+    return wagtail_admin(request, name="pep_children_modeladmin_index")

@@ -85,3 +85,11 @@ def test_the_demonstration_says_where_its_mail_is(client, settings):
     settings.IS_DEMO = True
     settings.EMAIL_FILE_PATH = "var/mail"
     assert "<code>var/mail</code>" in client.get("/sign-in/forgotten/sent/").content.decode()
+
+
+def test_the_admin_asks_no_other_host_for_faces_or_news(admin_client):
+    ensure_site(TODAY)
+    html = admin_client.get("/admin/").content.decode()
+    assert "gravatar" not in html
+    assert "releases.wagtail.org" not in html
+    assert "w-upgrade" not in html

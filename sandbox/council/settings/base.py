@@ -128,6 +128,10 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 WAGTAIL_SITE_NAME = "Alderbrook Council"
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
+# The admin asks no other host: not for faces (a hash of each e-mail address), not for news.
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILDOCS_EXTENSIONS = ["docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
 
 #: Django serves static and media files itself: for a demo and for tests, never in production.

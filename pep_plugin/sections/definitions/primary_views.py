@@ -75,7 +75,7 @@ def _faces() -> Question:
         table=Table(
             rows="fixed",
             fixed_rows=_FACES,
-            row_name="face",
+            row_name="part of my day",
             columns=(Question(key="face", label="My face", kind="scale", choices="faces"),),
         ),
         carry="never",

@@ -83,8 +83,8 @@ def upn(cell: str) -> str:
         return ""
     if not is_upn(value):
         raise Bad(
-            "is not a UPN: it has 13 characters, a letter first, and they do not fit together. "
-            "Check each one."
+            "is not a UPN, which has 13 characters, a letter first. They do not fit together: "
+            "check each one."
         )
     return value
 

@@ -13,7 +13,13 @@ from pep_plugin.access import Actor
 from pep_plugin.audit import holdings
 from pep_plugin.audit.record import record
 from pep_plugin.conf import today
-from pep_plugin.plans.models import RemovalRequest, SectionAnswers, SectionHistory, Submission
+from pep_plugin.plans.models import (
+    Plan,
+    RemovalRequest,
+    SectionAnswers,
+    SectionHistory,
+    Submission,
+)
 from pep_plugin.plans.reading import open_plan
 from pep_plugin.sections.answers import Answer, content
 
@@ -39,6 +45,8 @@ def remove_from_record(*, actor: Actor, request_id: uuid.UUID) -> RemovalRequest
             return request
         if actor.person_id is None or request.asked_by_id == actor.person_id:
             raise RemovalNeedsAnother
+        # Saving, sending and other removals wait: what they write would be read too early here.
+        list(Plan.objects.select_for_update().filter(child=opened.child.pk).order_by("pk"))
         removal = holdings.Removal(
             child_id=opened.child.pk,
             plan_id=request.plan_id,

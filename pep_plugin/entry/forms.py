@@ -17,7 +17,8 @@ from pep_plugin.entry.around import Around
 from pep_plugin.entry.controls import Control
 from pep_plugin.entry.parts import Problem, ShownPart, TypedPart, typed_part
 from pep_plugin.entry.renderer import EntryRenderer
-from pep_plugin.entry.rows import TablePart, table_part
+from pep_plugin.entry.rows import TablePart
+from pep_plugin.entry.tables import table_part
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections import kinds
 from pep_plugin.sections.answers import Answer, Asked

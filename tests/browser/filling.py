@@ -24,7 +24,7 @@ class Writer:
             r"Add at least (\d+) .* There (?:is|are) (\d+)", str(self.problems())
         ):
             for _row in range(int(asked[1]) - int(asked[2])):
-                self.page.get_by_role("button", name="Add another").click()
+                self._follow(self.page.get_by_role("button", name="Add another"))
         form = self.page.locator(FORM)
         for group in form.locator("fieldset:not(.pep-row):has(input[type=radio]):visible").all():
             if not group.locator("input[type=radio]:checked").count():
@@ -57,13 +57,18 @@ class Writer:
 
     def fill_in(self, title: str) -> None:
         """A whole section from the task list and back to it."""
-        self.page.get_by_role("link", name=title, exact=True).first.click()
+        self._follow(self.page.get_by_role("link", name=title, exact=True).first)
         for _screen in range(12):
             if not self.page.locator(FORM).count():
                 break
             self.answer()
-            self.page.get_by_role("button", name="Continue").last.click()
+            self._follow(self.page.get_by_role("button", name="Continue").last)
         assert self.page.locator(".pep-tasks").count(), f"{title}: {self.problems()}"
+
+    def _follow(self, control: Locator) -> None:
+        """Press it and wait for the next page: a slow machine shows the old one for a while."""
+        with self.page.expect_navigation():
+            control.click()
 
     def problems(self) -> list[str]:
         return self.page.locator(".pep-error-summary li").all_inner_texts()

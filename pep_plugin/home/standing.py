@@ -30,6 +30,9 @@ from pep_plugin.plans.states import UNFINISHED, State
 RETURNED, OVERDUE, DRAFT, SUBMITTED = "returned", "overdue", "draft", "submitted"
 MISSING, AGREED = "missing", "agreed"
 
+#: Whoever sends a plan is promised that it comes to the top of the list when it is sent back.
+_SENT_BACK_FIRST = Case(When(standing=RETURNED, then=0), default=1)
+
 #: Twenty working days in days of the calendar, for sorting only: bank holidays are left out.
 ABOUT = datetime.timedelta(days=FIRST_PLAN_WORKING_DAYS // 5 * 7)
 
@@ -88,7 +91,7 @@ def with_standing(children: ChildQuerySet, *, term: Term, day: datetime.date) ->
                 output_field=CharField(),
             ),
         )
-        .order_by("by_day", "last_name", "first_name", "pk")
+        .order_by(_SENT_BACK_FIRST, "by_day", "last_name", "first_name", "pk")
     )
 
 

@@ -52,3 +52,18 @@ def test_a_host_that_is_nobodys_is_refused_by_us(browser, settings):
     assert response.status_code in (400, 403)
     assert response["Cache-Control"] == "no-store, private"
     assert SHOWN not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("multipart/form-data", b"no boundary"),
+        ("multipart/form-data; boundary=x", b"--x\r\nnonsense"),
+        ("application/x-www-form-urlencoded; charset=utf-7", b"a=%ff%00"),
+    ],
+)
+def test_a_body_that_nobody_can_read_is_no_fault_of_ours(browser, kind, body):
+    response = browser.generic("POST", "/pep/echo/", body, content_type=kind)
+
+    assert response.status_code in (400, 403)
+    assert response["Cache-Control"] == "no-store, private"

@@ -105,3 +105,9 @@ def test_at_most_twenty_five_are_shown_and_it_is_said_that_there_are_more(scene,
     html = find(signed_in("vs_admin"), name="Larkspur")
     assert html.count('scope="row"') == 25
     assert "There are more." in html
+
+
+def test_none_of_three_fields_of_which_one_is_enough_is_called_optional(scene, signed_in):
+    html = signed_in("social_worker").get("/pep/children/find/").content.decode()
+    assert "One of these is enough" in html
+    assert "(optional)" not in html

@@ -96,7 +96,7 @@ class Control:
     def hints(self) -> list[str]:
         """The question's help, an example where a kind has one, and whose words these are."""
         owner = self.question.owner_role
-        role = f"{LABELS[owner][:1].lower()}{LABELS[owner][1:]}" if owner else ""
+        role = f"the {LABELS[owner].lower().removeprefix('the ')}" if owner else ""
         whose = _("For %(role)s to say.") % {"role": role} if role else ""
         example = str(_EXAMPLES.get(self.question.kind, ""))
         return [text for text in (self.question.help, example, whose, *self.notes) if text]

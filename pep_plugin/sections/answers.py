@@ -225,8 +225,8 @@ class Asked:
 
 
 def missing(question: Question) -> str:
-    """The sentence for a required question without an answer."""
-    return f"Answer “{question.label}”."
+    """The sentence for a required question without an answer; for a table, how many rows."""
+    return next(iter(too_few_rows(question, 0)), f"Answer “{question.label}”.")
 
 
 def row_gaps(question: Question, answer: Answer, *, required: bool) -> list[str]:

@@ -85,7 +85,7 @@ def test_too_few_rows_and_empty_required_columns_are_said():
 
 
 def test_a_required_table_without_any_row_is_one_gap():
-    assert gaps(FREE, []) == ["Answer “The thing”."]
+    assert gaps(FREE, []) == ["Add at least 2 targets. There are 0."]
 
 
 def test_too_many_rows_are_kept_and_said():

@@ -33,6 +33,7 @@ def _records() -> tuple[Question, ...]:
             label="Date of the last plan",
             kind="date",
             shows="plan.previous_date",
+            applies=Not(Is("context.first", ("yes",))),
         ),
         Question(
             key="next_care_review",

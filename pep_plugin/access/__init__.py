@@ -8,7 +8,7 @@ for the actor at all. Neither ``is_superuser`` nor ``has_perm`` opens anything h
 from pep_plugin.access.actor import Actor, PostHeld
 from pep_plugin.access.answers import may_read, may_write, readable
 from pep_plugin.access.matrix import Forbidden, allows, could, require
-from pep_plugin.access.scope import children, get_child, roles
+from pep_plugin.access.scope import children, get_child, require_open_record, roles
 
 __all__ = [
     "Actor",
@@ -22,5 +22,6 @@ __all__ = [
     "may_write",
     "readable",
     "require",
+    "require_open_record",
     "roles",
 ]

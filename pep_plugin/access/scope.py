@@ -6,7 +6,7 @@ import uuid
 from django.db.models import Exists, OuterRef, Q
 
 from pep_plugin.access.actor import Actor
-from pep_plugin.access.matrix import could
+from pep_plugin.access.matrix import Forbidden, could
 from pep_plugin.conf import today
 from pep_plugin.people.models import Child, Enrolment, Involvement, Post
 from pep_plugin.people.models.child import ChildQuerySet
@@ -75,6 +75,12 @@ def get_child(actor: Actor, child_id: uuid.UUID) -> Child:
     if _SEES_ADOPTED in actor.post_roles:
         return Child.objects.get(pk=child_id)
     return children(actor).get(pk=child_id)
+
+
+def require_open_record(child: Child) -> None:
+    """An adopted child's record is closed: it is read, and nothing is added. Raises Forbidden."""
+    if child.status == Child.Status.ADOPTED:
+        raise Forbidden("record is closed")
 
 
 def roles(actor: Actor, child: Child, *, on: datetime.date | None = None) -> frozenset[str]:

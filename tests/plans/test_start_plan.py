@@ -3,10 +3,19 @@ import datetime
 import pytest
 
 from pep_plugin import access
+from pep_plugin.access.actions.enrol_child import enrol_child
+from pep_plugin.access.actions.mark_adopted import mark_adopted
 from pep_plugin.formversions.models import FormVersion
-from pep_plugin.plans.actions import AlreadyStarted, agree_plan, start_plan, withdraw_plan
+from pep_plugin.plans.actions import (
+    AlreadyStarted,
+    agree_plan,
+    save_answers,
+    start_plan,
+    withdraw_plan,
+)
 from pep_plugin.plans.facts import project
 from pep_plugin.plans.models import Plan, SectionAnswers
+from pep_plugin.plans.reading import open_plan
 from pep_plugin.plans.states import Kind
 from tests.factories import ChildFactory, FormVersionFactory, PlanFactory, live_primary
 from tests.plans.test_send_plan import send
@@ -86,3 +95,24 @@ def test_last_terms_targets_come_to_be_reviewed_with_the_same_row_ids(scene):
     assert "outcome" not in review["value"][0]["cells"]
     carried = SectionAnswers.objects.filter(plan=following, section="targets")
     assert not carried.exists(), "new targets are set anew"
+
+
+def test_nothing_is_added_to_the_record_of_a_child_who_was_adopted(scene):
+    head = scene.actor("vs_head")
+    plan = scene.plan
+    mark_adopted(actor=head, child=scene.child)
+    scene.child.refresh_from_db()
+
+    with pytest.raises(access.Forbidden):
+        start_plan(actor=head, child=scene.child)
+    with pytest.raises(access.Forbidden):
+        enrol_child(actor=head, child=scene.child, school=scene.school)
+    with pytest.raises(access.Forbidden):
+        save_answers(
+            actor=head,
+            plan_id=plan.pk,
+            section="progress",
+            posted={"going_well": {"value": "Later."}},
+            base_revision=0,
+        )
+    assert open_plan(head, plan.pk).plan == plan, "and still it can be read"

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from pep_plugin.access.actor import Actor
 from pep_plugin.access.matrix import require
-from pep_plugin.access.scope import roles
+from pep_plugin.access.scope import require_open_record, roles
 from pep_plugin.audit.record import record
 from pep_plugin.conf import today
 from pep_plugin.people.models import Child, Enrolment, School
@@ -27,6 +27,7 @@ def enrol_child(
     Raises ``Forbidden`` and ``ValidationError``.
     """
     require(roles(actor, child), "child.change")
+    require_open_record(child)
     day = starts or today()
     if day < child.date_of_birth:
         raise ValidationError({"starts": _("The first day cannot be before the date of birth.")})

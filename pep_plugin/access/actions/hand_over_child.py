@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from pep_plugin.access.actions.involve import check_can_be
 from pep_plugin.access.actor import Actor
 from pep_plugin.access.matrix import require
-from pep_plugin.access.scope import roles
+from pep_plugin.access.scope import require_open_record, roles
 from pep_plugin.audit.record import record
 from pep_plugin.conf import today
 from pep_plugin.people.models import Child, Involvement, Person
@@ -24,6 +24,7 @@ def hand_over_child(
     Raises ``Forbidden`` and ``ValidationError``.
     """
     require(roles(actor, child), "child.change")
+    require_open_record(child)
     day = starts or today()
     check_can_be(to, SOCIAL_WORKER, day)
     before = day - datetime.timedelta(days=1)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from pep_plugin.access.actions.name_person import name_person
 from pep_plugin.access.actor import Actor
 from pep_plugin.access.matrix import require
-from pep_plugin.access.scope import roles
+from pep_plugin.access.scope import require_open_record, roles
 from pep_plugin.audit.record import record
 from pep_plugin.conf import today
 from pep_plugin.people.models import Child, Involvement, Person, Post
@@ -40,6 +40,7 @@ def involve(
     Raises ``Forbidden`` and ``ValidationError``.
     """
     require(roles(actor, child), "child.change")
+    require_open_record(child)
     day = starts or today()
     check_can_be(person, role, day)
     if Involvement.objects.on(day).filter(child=child, person=person, role=role).exists():
@@ -63,6 +64,7 @@ def involve_by_name(
 ) -> Involvement:
     """:func:`involve` for somebody whose name and address were typed; made when not known yet."""
     require(roles(actor, child), "child.change")
+    require_open_record(child)
     with transaction.atomic():
         person = name_person(actor=actor, name=name, email=email)
         return involve(actor=actor, child=child, person=person, role=role, starts=starts)

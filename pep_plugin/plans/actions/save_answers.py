@@ -58,6 +58,7 @@ def save_answers(
     part = opened.form.section(section)
     if not access.may_write(opened.roles, part) or not opened.roles:
         raise access.Forbidden("plan.write")
+    access.require_open_record(opened.child)
     with transaction.atomic():
         # The lock on the plan keeps a save and a sending apart; the state is read under it.
         state = Plan.objects.select_for_update().values_list("state", flat=True).get(pk=plan_id)

@@ -65,6 +65,7 @@ def send_plan(*, actor: Actor, plan_id: uuid.UUID, token: str) -> Submission:
         plan = opened.plan
         if not access.could(opened.roles, "plan.send"):
             raise access.Forbidden("plan.send")
+        access.require_open_record(opened.child)
         state = move(plan.state, State.SUBMITTED)
         access.require(opened.roles, "plan.send", plan.state)
         changed = sorted(

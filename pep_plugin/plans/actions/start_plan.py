@@ -51,6 +51,7 @@ def start_plan(
     ``FormVersion.DoesNotExist`` when no form was published.
     """
     access.require(access.roles(actor, child), "plan.start")
+    access.require_open_record(child)
     unfinished = Plan.objects.unfinished().filter(child=child).first()
     if unfinished is not None:
         raise AlreadyStarted(unfinished)

@@ -23,6 +23,7 @@ from pep_plugin.formversions.publish import publish
 from pep_plugin.people.models import Child, Enrolment, Involvement, Person, Post, School, Team
 from pep_plugin.plans import hashes
 from pep_plugin.plans.models import Plan, Submission, Term
+from pep_plugin.plans.terms import academic_year
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections import codec, definitions, roles
 from pep_plugin.sections.schema import Form, Page, Question, Section, Table
@@ -415,11 +416,6 @@ def council() -> Council:
 
 def days_from_today(days: int) -> datetime.date:
     return today() + datetime.timedelta(days=days)
-
-
-def academic_year(day: datetime.date) -> int:
-    """The calendar year in which the day's academic year began."""
-    return day.year if day.month >= 9 else day.year - 1
 
 
 def term_key(day: datetime.date) -> str:

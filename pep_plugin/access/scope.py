@@ -105,8 +105,7 @@ def roles(actor: Actor, child: Child, *, on: datetime.date | None = None) -> fro
         Child.objects.filter(_social_workers_of_teams(actor, day), pk=child.pk).exists()
     ):
         found.add(role_keys.TEAM_MANAGER)
-    found |= {role_keys.STANDS_IN_FOR[role] for role in found if role in role_keys.STANDS_IN_FOR}
-    return frozenset(found)
+    return role_keys.with_those_stood_in_for(found)
 
 
 def _school_roles(actor: Actor, child: Child, day: datetime.date) -> set[str]:

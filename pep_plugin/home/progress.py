@@ -28,9 +28,7 @@ class Progress:
 
 def owned(post_roles: Collection[str]) -> frozenset[str]:
     """Role keys whose sections are somebody's own: their posts, and those they stand in for."""
-    return frozenset(post_roles) | {
-        role_keys.STANDS_IN_FOR[role] for role in post_roles if role in role_keys.STANDS_IN_FOR
-    }
+    return role_keys.with_those_stood_in_for(post_roles)
 
 
 def progress_of(

@@ -1,5 +1,7 @@
 """The role keys, for ever: forms, posts, audiences and exports store them. Labels are shown."""
 
+from collections.abc import Collection
+
 VS_HEAD = "vs_head"
 VS_ADVISER = "vs_adviser"
 VS_ADMIN = "vs_admin"
@@ -53,3 +55,8 @@ def side_of(role: str) -> str:
     if role in (CARER, PARENT):
         return "carer"
     return "child" if role == CHILD else "school"
+
+
+def with_those_stood_in_for(held: Collection[str]) -> frozenset[str]:
+    """The roles held, and those that somebody who holds them stands in for."""
+    return frozenset(held) | {STANDS_IN_FOR[role] for role in held if role in STANDS_IN_FOR}

@@ -20,10 +20,9 @@ _methods = require_http_methods(["GET", "HEAD", "POST"])
 def _may(request: HttpRequest, plan_id: uuid.UUID, verb: str) -> OpenPlan | None:
     """The plan, or None where the state no longer allows it; 404 for who never may."""
     opened = asking.opened_for(request, plan_id)
-    states, may = access.matrix.MATRIX[verb]
-    if may.isdisjoint(opened.roles):
+    if not access.could(opened.roles, verb):
         raise access.Forbidden(verb)
-    return opened if opened.plan.state in states else None
+    return opened if opened.allows(verb) else None
 
 
 @_methods

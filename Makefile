@@ -23,7 +23,7 @@ unit: ready ## The quick ones: tests on SQLite, no browser.
 lint: ready ## Mistakes, layout, types, layers, templates.
 	@.ci/test lint
 
-migrations: ready ## Makes the one migration of each app anew.
+migrations: ready ## Makes the new migration of each app anew; landed ones stay.
 	@.venv-wagtail74/bin/python .ci/make_migrations.py
 
 bench: ready ## Benchmarks, each beside its peer; writes tests/benchmarks/results.json.

@@ -31,6 +31,8 @@ class FormVersion(models.Model):
     form_key = models.CharField(_("form"), max_length=40)
     number = models.PositiveIntegerField(_("number"))
     title = models.CharField(_("title"), max_length=200)
+    # As in the data; here so that a list of forms need not read them.
+    purpose = models.CharField(max_length=10, default="plan", editable=False)
     data = models.JSONField(_("definition"))
     sha256 = models.CharField(max_length=64)
     hidden = models.JSONField(default=list, blank=True)
@@ -57,6 +59,7 @@ class FormVersion(models.Model):
         if not self._state.adding:
             raise ValueError("A published form never changes. Publish a new version instead.")
         self.sha256 = codec.digest(self.data)
+        self.purpose = self.data.get("purpose", "plan")
         super().save(*args, **kwargs)
 
     @property

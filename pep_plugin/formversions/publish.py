@@ -41,5 +41,6 @@ def publish(
 
 
 def publish_shipped() -> list[FormVersion]:
-    """Publish every shipped form that differs from its live version; idempotent."""
-    return [publish(form) for form in definitions.shipped().values()]
+    """Publish every shipped form and paper that differs from its live version; idempotent."""
+    shipped = {**definitions.shipped(), **definitions.templates()}
+    return [publish(form) for form in shipped.values()]

@@ -66,6 +66,7 @@ class Question:
     ``feeds``: the fact table this table fills. ``shows``: a record that is displayed, not typed.
     ``proposes``: a record that prefills. ``choices``: options, or the name of a code list.
     ``owner_role``: for a column or question that another role than the section's owner fills.
+    ``picture``: the name of a shipped drawing that stands beside the question on paper.
     """
 
     key: str
@@ -86,6 +87,7 @@ class Question:
     shows: str = ""
     proposes: str = ""
     owner_role: str = ""
+    picture: str = ""
 
     @property
     def is_typed(self) -> bool:
@@ -104,7 +106,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of the form that one role owns. ``also``: other roles that may write in it."""
+    """A part of the form that one role owns. ``also``: other roles that may write in it.
+
+    ``picture``: the name of a shipped drawing that stands beside its title on paper.
+    """
 
     key: str
     title: str
@@ -114,6 +119,7 @@ class Section:
     also: tuple[str, ...] = ()
     applies: Condition | None = None
     readers: tuple[str, ...] = ()
+    picture: str = ""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -168,13 +174,22 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A whole PEP form of one phase, in one language."""
+    """A whole form, in one language.
+
+    ``purpose``: a ``plan`` is a PEP form of one phase, and plans are started on it; a ``template``
+    is a paper of the library, such as a child's views or an agenda, without a phase of its own.
+    ``audience``: whose paper a template is (``staff``, ``child``, ``carer``). ``intro``: how to
+    use it, in place of the words that stand on every blank PEP form.
+    """
 
     key: str
     title: str
     phase: str
     sections: tuple[Section, ...]
     language: str = "en-GB"
+    purpose: Literal["plan", "template"] = "plan"
+    audience: str = ""
+    intro: str = ""
 
     def section(self, key: str) -> Section:
         """Raises :class:`KeyError` when the form has no such section."""

@@ -10,7 +10,15 @@ from pep_plugin.sections.schema import Form
 
 @cache
 def shipped() -> dict[str, Form]:
-    """Every shipped form by its key; built when first asked for, the same objects ever after."""
+    """Every shipped PEP form by its key; built once, the same objects ever after."""
     from pep_plugin.sections.definitions import primary
 
     return {form.key: form for form in (primary.form(),)}
+
+
+@cache
+def templates() -> dict[str, Form]:
+    """Every shipped paper of the library by its key: a child's views, an agenda, a checklist."""
+    from pep_plugin.sections.definitions.templates import forms
+
+    return {form.key: form for form in forms()}

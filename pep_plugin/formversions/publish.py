@@ -42,5 +42,5 @@ def publish(
 
 def publish_shipped() -> list[FormVersion]:
     """Publish every shipped form and paper that differs from its live version; idempotent."""
-    shipped = {**definitions.shipped(), **definitions.templates()}
+    shipped = {**definitions.shipped(), **definitions.papers()}
     return [publish(form) for form in shipped.values()]

@@ -17,7 +17,7 @@ def shipped() -> dict[str, Form]:
 
 
 @cache
-def templates() -> dict[str, Form]:
+def papers() -> dict[str, Form]:
     """Every shipped paper of the library by its key: a child's views, an agenda, a checklist."""
     from pep_plugin.sections.definitions.templates import forms
 

@@ -2,60 +2,69 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from pep_plugin.sections import codelists, conditions, fact_tables, kinds, records, roles
-from pep_plugin.sections.conditions import Condition
-from pep_plugin.sections.kinds import identifiers, numbers
-from pep_plugin.sections.kinds.base import UnknownKind
-from pep_plugin.sections.kinds.choose import OneChoice, Scale, YesNo
-from pep_plugin.sections.kinds.tables import RowLink, TableKind
-from pep_plugin.sections.schema import Form, Question, Section, Table
+from pep_plugin.sections import condition_checks
+from pep_plugin.sections.question_checks import KEY_LENGTH, keys, of_question, unknown_roles
+from pep_plugin.sections.schema import Form, Section
 
-_KEY = re.compile(r"[a-z][a-z0-9_]*")
-#: Keys become parts of file headings, addresses and Word tags, which hold 64 characters.
-KEY_LENGTH = 60
-CARRY = ("carry", "confirm", "never")
-HOW_COMPUTED = ("percent", "sum")
+__all__ = ["KEY_LENGTH", "Problem", "located", "problems"]
+
+#: As long as the column of a published version that holds it.
+TITLE_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One sentence and where it belongs: keys, "" where it is of the form or section as a whole."""
+
+    section: str
+    question: str
+    sentence: str
+
+    def __str__(self) -> str:
+        """The sentence for a reader who has no link to the place: a question's path before it."""
+        place = f"{self.section}.{self.question}: " if self.question else ""
+        return f"{place}{self.sentence}"
 
 
 def problems(form: Form) -> list[str]:
-    """Every problem of the form, in form order; none means that it may be published."""
-    found = list(_keys("The form", [section.key for section in form.sections]))
-    if not form.sections:
-        found.append("The form has no sections.")
+    """Every problem of the form in words; none means that it may be published."""
+    return [str(problem) for problem in located(form)]
+
+
+def located(form: Form) -> list[Problem]:
+    """Every problem of the form with its place: the form, its sections, its questions."""
+    found = [Problem("", "", sentence) for sentence in _form(form)]
     for section in form.sections:
-        found += _section(section)
-    for path, section, question in form.paths():
-        found += [f"{path}: {sentence}" for sentence in _question(form, section, question)]
-    return found + list(_conditions(form)) + list(_steps(form))
+        found += [Problem(section.key, "", sentence) for sentence in _section(section)]
+    for _path, section, question in form.paths():
+        sentences = of_question(form, section, question)
+        found += [Problem(section.key, question.key, sentence) for sentence in sentences]
+    found += [Problem(*place) for place in condition_checks.problems(form)]
+    return found + [Problem("", "", sentence) for sentence in _steps(form)]
 
 
-def _keys(place: str, keys: list[str]) -> Iterator[str]:
-    for key in dict.fromkeys(keys):
-        if keys.count(key) > 1:
-            yield f"{place} uses the key “{key}” {keys.count(key)} times."
-        if not _KEY.fullmatch(key) or len(key) > KEY_LENGTH:
-            yield (
-                f"{place}: the key “{key[:KEY_LENGTH]}” must begin with a small letter and hold "
-                f"only small letters, figures and _, at most {KEY_LENGTH}."
-            )
-
-
-def _roles(names: tuple[str, ...]) -> Iterator[str]:
-    for name in names:
-        if name not in roles.LABELS:
-            yield f"There is no role called “{name}”."
+def _form(form: Form) -> Iterator[str]:
+    yield from keys("The form", [section.key for section in form.sections])
+    if not form.sections:
+        yield "The form has no sections."
+    if not form.title.strip():
+        yield "The form has no title."
+    if len(form.title) > TITLE_LENGTH:
+        yield f"The title has {len(form.title):,} characters; at most {TITLE_LENGTH} are shown."
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield from _keys(f"Section “{section.key}”", [q.key for q in section.questions])
+    yield from keys(f"Section “{section.key}”", [q.key for q in section.questions])
     if not section.questions:
         yield f"Section “{section.key}” asks nothing."
     if not section.title.strip():
         yield f"Section “{section.key}” has no title."
-    for sentence in _roles((section.owner_role, *section.also, *section.readers)):
+    if len(section.title) > TITLE_LENGTH:
+        yield f"The title has {len(section.title):,} characters; at most {TITLE_LENGTH} are shown."
+    for sentence in unknown_roles((section.owner_role, *section.also, *section.readers)):
         yield f"Section “{section.key}”: {sentence}"
 
 
@@ -64,223 +73,3 @@ def _steps(form: Form) -> Iterator[str]:
     for name in dict.fromkeys(names):
         if names.count(name) > 1:
             yield f"Two screens would have the address “{name}”."
-
-
-def _question(form: Form, section: Section, question: Question) -> Iterator[str]:
-    yield from _one(question)
-    if question.shows and question.shows not in records.SHOWN:
-        yield f"There is no record called “{question.shows}”."
-    if question.feeds:
-        yield from _feeds(question)
-    if isinstance(kinds.get(question.kind), TableKind):
-        yield from _table(form, question)
-    elif question.table is not None:
-        yield "Only a table has columns."
-    if question.kind == "computed":
-        yield from _computed(question, section.questions)
-    if question.kind == "row_link":
-        yield from _row_link(form, question)
-
-
-def _one(question: Question) -> Iterator[str]:
-    """What is wrong with a question or a column taken by itself."""
-    kind = kinds.get(question.kind)
-    if isinstance(kind, UnknownKind):
-        yield f"There is no kind of question called “{question.kind}”."
-    if not question.label.strip():
-        yield "The question has no label."
-    if question.carry not in CARRY:
-        yield f"Next term can “carry”, “confirm” or “never”, not “{question.carry}”."
-    if question.stale_after < 0:
-        yield "“Asked again after” cannot be less than 0 terms."
-    if question.required and not question.is_typed:
-        yield "What is shown or worked out cannot be required."
-    if isinstance(kind, OneChoice):
-        yield from _choices(kind, question)
-    if question.kind == "identifier":
-        scheme = question.limits.get("scheme")
-        if scheme not in identifiers.SCHEMES:
-            yield f"There is no kind of number called “{scheme}”."
-    yield from _roles((*question.readers, *filter(None, [question.owner_role])))
-    yield from _limits(question)
-
-
-def _limits(question: Question) -> Iterator[str]:
-    low, high = (question.limits.get(name) for name in ("min", "max"))
-    for limit in (low, high):
-        if limit is not None and not isinstance(limit, int | float):
-            yield f"A limit is a number, not “{limit}”."
-            return
-    if low is not None and high is not None and low > high:
-        yield f"The least, {low}, is more than the most, {high}."
-
-
-def _choices(kind: OneChoice, question: Question) -> Iterator[str]:
-    if isinstance(question.choices, str) and question.choices not in codelists.names():
-        yield f"There is no code list called “{question.choices}”."
-        return
-    if isinstance(kind, YesNo) or (isinstance(kind, Scale) and not question.choices):
-        return
-    codes = [choice.code for choice in kind.choices(question)]
-    if not codes:
-        yield "There is nothing to choose from."
-    for code in dict.fromkeys(codes):
-        if codes.count(code) > 1:
-            yield f"Two options have the code “{code}”."
-
-
-def _feeds(question: Question) -> Iterator[str]:
-    core = fact_tables.CORE.get(question.feeds)
-    if core is None:
-        yield f"There is no fact table called “{question.feeds}”."
-    elif question.table is None:
-        yield "Only a table can feed facts."
-    else:
-        present = [column.key for column in question.table.columns]
-        for key in core:
-            if key not in present:
-                yield f"The column “{key}” is needed for facts ({question.feeds})."
-
-
-def _table(form: Form, question: Question) -> Iterator[str]:
-    table = question.table
-    if table is None or not table.columns:
-        yield "The table has no columns."
-        return
-    yield from _keys("The table", [column.key for column in table.columns])
-    yield from _rows(form, table)
-    for key in question.limits.get("adds_up") or ():
-        if not _is_number(key, table.columns):
-            yield f"“{key}” is not a column of numbers, and cannot add up."
-    for key in table.core:
-        if key not in [column.key for column in table.columns]:
-            yield f"The core column “{key}” is missing."
-    for column in table.columns:
-        for sentence in _column(form, table, column):
-            yield f"column “{column.key}”: {sentence}"
-
-
-def _rows(form: Form, table: Table) -> Iterator[str]:
-    if table.rows not in ("free", "fixed", "from_table"):
-        yield f"Rows are free, fixed or from another table, not “{table.rows}”."
-    if table.min_rows < 0 or table.max_rows < max(1, table.min_rows):
-        yield f"At least {table.min_rows} and at most {table.max_rows} rows cannot be."
-    if table.rows == "fixed":
-        if not table.fixed_rows:
-            yield "The table has fixed rows, and none is named."
-        yield from _keys("The table’s rows", [row.code for row in table.fixed_rows])
-    if table.rows == "from_table" and not _is_table(form, table.source):
-        yield f"Its rows come from “{table.source}”, which is not a table of this form."
-
-
-def _column(form: Form, table: Table, column: Question) -> Iterator[str]:
-    yield from _one(column)
-    if isinstance(kinds.get(column.kind), TableKind) or column.table is not None:
-        yield "A table cannot stand in a table; link the rows of a second one instead."
-    # A row is asked as a whole: a column that comes and goes would leave holes in the print.
-    if column.applies is not None or not isinstance(column.required, bool):
-        yield "A column has no conditions."
-    if column.feeds or column.shows:
-        yield "A column neither shows a record nor feeds facts by itself."
-    if column.kind == "computed":
-        yield from _computed(column, table.columns)
-    if column.kind == "row_link":
-        yield from _row_link(form, column)
-
-
-def _computed(question: Question, beside: tuple[Question, ...]) -> Iterator[str]:
-    how, of = question.limits.get("how"), question.limits.get("of") or ()
-    if how not in HOW_COMPUTED:
-        yield f"A number is worked out as percent or sum, not “{how}”."
-    if not of or (how == "percent" and len(of) != 2):
-        yield "It must name what it is worked out from (two numbers for a per cent)."
-    earlier = beside[: [one.key for one in beside].index(question.key)]
-    for name in of:
-        if not _is_number(name, earlier):
-            yield f"“{name}” is not a number that stands before it."
-
-
-def _is_number(name: str, earlier: tuple[Question, ...]) -> bool:
-    """Whether ``key``, or ``table.row.column`` of a table with fixed rows, is a number."""
-    key, *rest = name.split(".")
-    question = next((one for one in earlier if one.key == key), None)
-    if question is None:
-        return False
-    if not rest:
-        return isinstance(kinds.get(question.kind), numbers.Number)
-    table = question.table
-    if table is None or table.rows != "fixed" or len(rest) != 2:
-        return False
-    column = next((one for one in table.columns if one.key == rest[1]), None)
-    return (
-        rest[0] in [row.code for row in table.fixed_rows]
-        and column is not None
-        and isinstance(kinds.get(column.kind), numbers.Number)
-    )
-
-
-def _is_table(form: Form, path: str) -> bool:
-    try:
-        return form.question(path).table is not None
-    except KeyError:
-        return False
-
-
-def _row_link(form: Form, question: Question) -> Iterator[str]:
-    path = str(question.limits.get("table", ""))
-    if not isinstance(kinds.get(question.kind), RowLink) or not _is_table(form, path):
-        yield f"It links to rows of “{path}”, which is not a table of this form."
-
-
-def _conditions(form: Form) -> Iterator[str]:
-    """Conditions look back, never forward, and never betray an answer to those who may not read it.
-
-    Who is asked a question can tell what the answer was that showed it: so the readers of that
-    answer must be all who may read the question.
-    """
-    earlier: dict[str, frozenset[str] | None] = {}
-    for section in form.sections:
-        if section.applies is not None:
-            readers = _readers(section.readers)
-            yield from _condition(section.key, section.applies, readers, earlier)
-        for question in section.questions:
-            path = f"{section.key}.{question.key}"
-            readers = _both(_readers(section.readers), _readers(question.readers))
-            for condition in (question.applies, question.required):
-                if condition is not None and not isinstance(condition, bool):
-                    yield from _condition(path, condition, readers, earlier)
-            earlier[path] = readers
-
-
-def _condition(
-    place: str,
-    condition: Condition,
-    readers: frozenset[str] | None,
-    earlier: dict[str, frozenset[str] | None],
-) -> Iterator[str]:
-    for path in dict.fromkeys(condition.paths()):
-        if path.startswith("context."):
-            if path.removeprefix("context.") not in records.CONTEXT:
-                yield f"{place}: a plan knows nothing called “{path}”."
-        elif path not in earlier:
-            yield f"{place}: its condition looks at “{path}”, which is not asked before it."
-        elif not _covers(earlier[path], readers):
-            yield f"{place}: its condition would betray “{path}” to people who may not read that."
-    for part in conditions.leaves(condition):
-        if isinstance(part, conditions.Compares) and part.how not in conditions.COMPARISONS:
-            yield f"{place}: numbers cannot be compared by “{part.how}”."
-
-
-def _readers(names: tuple[str, ...]) -> frozenset[str] | None:
-    """None stands for everyone who may see the plan."""
-    return frozenset(names) if names else None
-
-
-def _both(left: frozenset[str] | None, right: frozenset[str] | None) -> frozenset[str] | None:
-    if left is None or right is None:
-        return right if left is None else left
-    return left & right
-
-
-def _covers(source: frozenset[str] | None, target: frozenset[str] | None) -> bool:
-    return source is None or (target is not None and target <= source)

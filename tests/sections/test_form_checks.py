@@ -225,49 +225,62 @@ def test_a_number_that_cannot_be_worked_out(limits, sentence):
 def test_a_condition_on_what_is_not_asked_at_all():
     assert (
         one_problem(question(applies=Is("part.gone", ("x",))))
-        == "part.thing: its condition looks at “part.gone”, which is not asked before it."
+        == "part.thing: Its condition looks at “part.gone”, which this form does not ask."
     )
 
 
 def test_a_condition_that_points_forwards():
     first = question(key="first", applies=Not(Answered("part.thing")))
-    assert "part.first: its condition looks at “part.thing”" in one_problem(first, question())
+    assert one_problem(first, question()) == (
+        "part.first: Its condition looks at “The thing”, which is asked only after it."
+    )
 
 
 def test_a_condition_on_itself():
-    assert "part.thing: its condition" in one_problem(question(applies=Answered("part.thing")))
+    assert one_problem(question(applies=Answered("part.thing"))) == (
+        "part.thing: Its condition looks at its own answer."
+    )
+
+
+def test_conditions_that_go_round_in_a_circle():
+    first = question(key="first", label="The first", applies=Answered("part.third"))
+    second = question(key="second", label="The second", applies=Answered("part.first"))
+    third = question(key="third", label="The third", applies=Answered("part.second"))
+    assert one_problem(first, second, third) == (
+        "part.first: Its condition and that of “The third” wait for each other."
+    )
 
 
 def test_a_required_condition_is_looked_at_too():
-    assert "part.thing: its condition" in one_problem(question(required=Answered("part.gone")))
+    assert "“part.gone”" in one_problem(question(required=Answered("part.gone")))
 
 
 def test_a_section_whose_condition_points_into_itself():
     assert one_problem(question(), applies=Answered("part.thing")) == (
-        "part: its condition looks at “part.thing”, which is not asked before it."
+        "Section “part”: Its condition looks at “The thing”, which is asked only after it."
     )
 
 
 def test_a_condition_on_what_no_plan_knows():
     assert (
         one_problem(question(applies=Is("context.weather", ("fine",))))
-        == "part.thing: a plan knows nothing called “context.weather”."
+        == "part.thing: A plan knows nothing called “context.weather”."
     )
 
 
 def test_a_comparison_that_does_not_exist():
     compares = All((Compares("context.age", "≈", "4"),))
     assert (
-        one_problem(question(applies=compares)) == "part.thing: numbers cannot be compared by “≈”."
+        one_problem(question(applies=compares)) == "part.thing: Numbers cannot be compared by “≈”."
     )
 
 
 def test_a_condition_that_would_betray_a_restricted_answer():
-    secret = question(key="secret", readers=("iro", "social_worker"))
+    secret = question(key="secret", label="The secret", readers=("iro", "social_worker"))
     shown = question(applies=Is("part.secret", ("yes",)))
     assert (
         one_problem(secret, shown)
-        == "part.thing: its condition would betray “part.secret” to people who may not read that."
+        == "part.thing: Its condition would betray “The secret” to people who may not read that."
     )
 
 
@@ -278,9 +291,10 @@ def test_a_condition_is_right_where_the_same_people_read_both():
 
 
 def test_readers_of_the_section_and_of_the_question_both_count():
-    secret = section(question(key="secret", readers=("iro", "carer")), readers=("iro",), key="one")
+    told = question(key="secret", label="The secret", readers=("iro", "carer"))
+    secret = section(told, readers=("iro",), key="one")
     wide = section(question(readers=("carer",), applies=Answered("one.secret")), key="two")
-    assert "would betray “one.secret”" in " ".join(form_checks.problems(form(secret, wide)))
+    assert "would betray “The secret”" in " ".join(form_checks.problems(form(secret, wide)))
     narrow = section(question(readers=("iro",), applies=Answered("one.secret")), key="two")
     assert form_checks.problems(form(secret, narrow)) == []
 
@@ -291,3 +305,23 @@ def test_unknown_roles_of_a_section():
     )
     assert "“aunt”" in one_problem(question(), also=("aunt",))
     assert "“uncle”" in one_problem(question(), readers=("uncle",))
+
+
+def test_a_label_and_titles_that_are_too_long():
+    [sentence] = problems_of(question(label="x" * 10_000))
+    assert sentence == "part.thing: The label has 10,000 characters; at most 300 are shown."
+    [sentence] = problems_of(question(), title="é" * 201)
+    assert sentence == "The title has 201 characters; at most 200 are shown."
+
+
+def test_a_label_of_any_characters_is_only_text():
+    assert problems_of(question(label="🦦 {{ settings }} <script>alert(1)</script>")) == []
+
+
+def test_each_problem_knows_its_place():
+    told = form_checks.located(form(section(question(label=""), question(key="no"), title="")))
+    assert [(problem.section, problem.question) for problem in told] == [
+        ("part", ""),
+        ("part", "thing"),
+    ]
+    assert form_checks.located(form())[0].section == ""

@@ -23,8 +23,9 @@ class FormVersionQuerySet(models.QuerySet["FormVersion"]):
 class FormVersion(models.Model):
     """One published form. ``data`` is its JSON, ``sha256`` the hash of that JSON.
 
-    ``hidden`` and ``reworded`` say what reaches plans in flight from this version on: paths that
-    are no longer asked, and paths whose label is the same question in better words.
+    ``hidden``, ``reworded`` and ``last_readers`` say what reaches plans in flight from this version
+    on: paths that are no longer asked anywhere, paths whose label is the same question in better
+    words, and who may still read what this version does not hold.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -37,6 +38,7 @@ class FormVersion(models.Model):
     sha256 = models.CharField(max_length=64)
     hidden = models.JSONField(default=list, blank=True)
     reworded = models.JSONField(default=list, blank=True)
+    last_readers = models.JSONField(default=dict, blank=True)
     published_at = models.DateTimeField(_("published at"), auto_now_add=True)
 
     objects = FormVersionQuerySet.as_manager()

@@ -5,15 +5,23 @@ What all phases share stands in ``common``, one module a section; a phase compos
 
 from functools import cache
 
+from pep_plugin.sections.definitions import added
 from pep_plugin.sections.schema import Form
 
 
-@cache
 def shipped() -> dict[str, Form]:
-    """Every shipped PEP form by its key; built once, the same objects ever after."""
+    """Every shipped PEP form by its key, with the sections that a council's own apps added.
+
+    Built once, the same objects ever after.
+    """
+    return _shipped(len(added.ADDED))
+
+
+@cache
+def _shipped(how_many_added: int) -> dict[str, Form]:
     from pep_plugin.sections.definitions import primary
 
-    return {form.key: form for form in (primary.form(),)}
+    return {form.key: added.with_added(form) for form in (primary.form(),)}
 
 
 @cache

@@ -179,7 +179,8 @@ class Form:
     ``purpose``: a ``plan`` is a PEP form of one phase, and plans are started on it; a ``template``
     is a paper of the library, such as a child's views or an agenda, without a phase of its own.
     ``audience``: whose paper a template is (``staff``, ``child``, ``carer``). ``intro``: how to
-    use it, in place of the words that stand on every blank PEP form.
+    use it, in place of the words that stand on every blank PEP form, a paragraph a line.
+    ``type_size``: of its text on paper, in points (0: what suits the audience).
     """
 
     key: str
@@ -190,6 +191,7 @@ class Form:
     purpose: Literal["plan", "template"] = "plan"
     audience: str = ""
     intro: str = ""
+    type_size: int = 0
 
     def section(self, key: str) -> Section:
         """Raises :class:`KeyError` when the form has no such section."""

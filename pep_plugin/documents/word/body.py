@@ -36,6 +36,12 @@ class Body:
         self.form = form
         self.ids = xml.Ids()
 
+    @property
+    def subtitle(self) -> str:
+        """What stands under the title of a blank form."""
+        version = self.outline.form_version
+        return f"Version {version}" if version else ""
+
     def write(self) -> str:
         return "".join(text for section in self.outline.sections for text in self._section(section))
 

@@ -126,6 +126,12 @@ def check_boxes(said: Said, place: Place) -> str:
 
 
 def _box(label: str, tag: str, is_chosen: bool, ids: xml.Ids) -> str:
+    # The box stays with the first word of its label.
+    return tick(label, tag, is_chosen, ids) + xml.runs(f"\N{NO-BREAK SPACE}{label}")
+
+
+def tick(title: str, tag: str, is_chosen: bool, ids: xml.Ids) -> str:
+    """One box to tick, without words beside it."""
     state = (
         f'<w14:checkbox><w14:checked w14:val="{int(is_chosen)}"/>'
         '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
@@ -136,9 +142,7 @@ def _box(label: str, tag: str, is_chosen: bool, ids: xml.Ids) -> str:
         '<w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" '
         f'w:hint="eastAsia"/></w:rPr><w:t>{sign}</w:t></w:r>'
     )
-    box = xml.control(glyph, tag=tag[:64], title=label, kind=state, ids=ids)
-    # The box stays with the first word of its label.
-    return box + xml.runs(f"\N{NO-BREAK SPACE}{label}")
+    return xml.control(glyph, tag=tag[:64], title=title, kind=state, ids=ids)
 
 
 def worked_out(said: Said, place: Place) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -25,12 +28,47 @@ SIDES = {
 WIDTH = 9638
 
 
-def dress(document: Document, *, language: str, foot: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What differs from paper to paper. ``size`` and ``least``: of its text, and of its smallest,
+    in points; ``band``: behind the title; ``soft``, ``line``: of cells; ``pale``: on the band.
+    """
+
+    size: float = 11
+    least: float = 11
+    band: str = BAND
+    soft: str = SOFT
+    line: str = LINE
+    pale: str = "D8E8E6"
+
+
+PLAN = Dress()
+_PAPERS = {
+    "staff": Dress(size=11.5, soft="EAF2F1", line="BFD3D1"),
+    "carer": Dress(size=12, band=SIDES["carer"], soft="FBF0E8", line="E2C6B4", pale="FFFFFF"),
+    "child": Dress(
+        size=13, least=13, band=SIDES["child"], soft="F4EDF9", line="CDB5DF", pale="FFFFFF"
+    ),
+}
+
+
+def side_of(audience: str) -> str:
+    """Whose colour a paper has."""
+    return audience if audience in SIDES else "school"
+
+
+def for_paper(audience: str, type_size: int) -> Dress:
+    """How a paper for an audience looks; ``type_size`` 0 for its usual size."""
+    known = _PAPERS.get(audience, _PAPERS["staff"])
+    return replace(known, size=max(type_size, known.least)) if type_size else known
+
+
+def dress(document: Document, *, language: str, foot: str, as_: Dress = PLAN) -> None:
     """Styles, page and foot of a new document."""
     _page(document)
     _language(document, language)
-    _styles(document)
-    _foot(document, foot)
+    _styles(document, as_)
+    _foot(document, foot, as_)
 
 
 def _page(document: Document) -> None:
@@ -53,31 +91,35 @@ def _language(document: Document, language: str) -> None:
             element.set(qn("w:val"), "15")
 
 
-def _styles(document: Document) -> None:
-    styles = document.styles
-    _font(styles["Normal"], size=10.5, after=4)
-    _font(styles["Title"], size=25, bold=True, colour="FFFFFF", after=0, band=True)
-    _font(styles["Subtitle"], size=12, colour="D8E8E6", after=16, band=True)
-    _font(styles["Heading 1"], size=17, bold=True, before=22, after=0, keep=True)
-    _font(styles["Heading 2"], size=13, bold=True, before=14, after=4, keep=True)
-    _font(styles["Heading 3"], size=11.5, bold=True, before=10, after=3, keep=True)
-    _font(styles["Heading 4"], size=10.5, bold=True, colour=MUTED, before=6, after=3, keep=True)
+def _styles(document: Document, how: Dress) -> None:
+    styles, size, least = document.styles, how.size, how.least
+    small = max(least, size - 2)
+    _font(styles["Normal"], size=size, after=4)
+    _font(styles["Title"], size=max(25, size * 1.9), bold=True, colour="FFFFFF", band=how.band)
+    _font(styles["Subtitle"], size=size + 1, colour=how.pale, after=16, band=how.band)
+    _font(styles["Heading 1"], size=size + 6, bold=True, before=22, after=0, keep=True)
+    _font(styles["Heading 2"], size=size + 2.5, bold=True, before=14, after=4, keep=True)
+    _font(styles["Heading 3"], size=size + 1, bold=True, before=10, after=3, keep=True)
+    _font(styles["Heading 4"], size=size, bold=True, colour=MUTED, before=6, after=3, keep=True)
 
     def add(name: str, **how: object) -> None:
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
         _font(style, **how)  # type: ignore[arg-type]
 
-    add("PEP From", size=10.5, colour="B9D7D5", after=0, band=True)
-    add("PEP Owner", size=10.5, bold=True, after=8, keep=True)
-    add("PEP Intro", size=10.5, colour=MUTED, after=6, keep=True)
-    add("PEP Label", size=10, colour=MUTED, after=0)
-    add("PEP Head", size=9, bold=True, colour=MUTED, after=0)
-    add("PEP Hint", size=9, colour=MUTED, before=1, after=0, keep=True)
-    add("PEP Answer", size=10.5, after=0)
-    add("PEP Note", size=9, colour=MUTED, before=1, after=0)
+    add("PEP From", size=size, colour=how.pale, band=how.band)
+    add("PEP Logo", size=size, after=8)
+    add("PEP Owner", size=size, bold=True, after=8, keep=True)
+    add("PEP Intro", size=size, colour=MUTED, after=6, keep=True)
+    add("PEP Label", size=size)
+    add("PEP Head", size=small, bold=True, colour=MUTED)
+    add("PEP Hint", size=small, colour=MUTED, before=1)
+    add("PEP Answer", size=size)
+    add("PEP Tick", size=size, after=3, hanging=size * 1.9)
+    add("PEP Face", size=size * 1.3, centred=True)
+    add("PEP Note", size=small, colour=MUTED, before=1)
     add("PEP Gap", size=4, after=4)
-    add("PEP Notice", size=10.5, before=8, after=12, fill=WARM_SOFT, edge=WARM)
+    add("PEP Notice", size=size, before=8, after=12, fill=WARM_SOFT, edge=WARM)
     placeholder = styles.add_style("Placeholder Text", WD_STYLE_TYPE.CHARACTER)
     placeholder.element.set(qn("w:styleId"), "PlaceholderText")
     placeholder.font.color.rgb = RGBColor.from_string("5C6B73")
@@ -94,7 +136,9 @@ def _font(
     keep: bool = False,
     fill: str = "",
     edge: str = "",
-    band: bool = False,
+    band: str = "",
+    hanging: float = 0,
+    centred: bool = False,
 ) -> None:
     style.font.name = FONT
     fonts = style.element.get_or_add_rPr().find(qn("w:rFonts"))
@@ -107,6 +151,10 @@ def _font(
     form = style.paragraph_format
     form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), 1.15
     form.keep_with_next = keep
+    if hanging:
+        form.left_indent, form.first_line_indent = Pt(hanging), Pt(-hanging)
+    if centred:
+        form.alignment = WD_ALIGN_PARAGRAPH.CENTER
     properties = style.element.get_or_add_pPr()
     for border in properties.findall(qn("w:pBdr")):
         properties.remove(border)
@@ -114,19 +162,23 @@ def _font(
         style.element.rPr.remove(spacing)
     if band:
         # The band's borders are of its own colour: they are the air round its words.
-        fill = BAND
+        fill = band
         form.left_indent = form.right_indent = Pt(14)
         sides = "".join(
-            f'<w:{side} w:val="single" w:sz="48" w:space="{space}" w:color="{BAND}"/>'
+            f'<w:{side} w:val="single" w:sz="48" w:space="{space}" w:color="{band}"/>'
             for side, space in (("top", 10), ("left", 8), ("bottom", 10), ("right", 8))
         )
         border = parse_xml(f"<w:pBdr {xml.NAMESPACES}>{sides}</w:pBdr>")
-        properties.insert_element_before(border, "w:shd", "w:spacing", "w:ind", "w:outlineLvl")
+        properties.insert_element_before(
+            border, "w:shd", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
+        )
     if edge:
-        properties.insert_element_before(_edge(edge), "w:shd", "w:spacing", "w:ind", "w:outlineLvl")
+        properties.insert_element_before(
+            _edge(edge), "w:shd", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
+        )
     if fill:
         shade = parse_xml(f'<w:shd {xml.NAMESPACES} w:val="clear" w:color="auto" w:fill="{fill}"/>')
-        properties.insert_element_before(shade, "w:spacing", "w:ind", "w:outlineLvl")
+        properties.insert_element_before(shade, "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 
 
 def _edge(colour: str) -> object:
@@ -148,11 +200,11 @@ def coloured(side: str) -> str:
     return f'<w:color w:val="{SIDES[side]}"/>'
 
 
-def _foot(document: Document, foot: str) -> None:
+def _foot(document: Document, foot: str, how: Dress) -> None:
     footer = document.sections[0].footer
     footer.is_linked_to_previous = False
     style = document.styles["Footer"]
-    _font(style, size=8.5, colour=MUTED)
+    _font(style, size=how.least, colour=MUTED)
     for stops in style.element.pPr.findall(qn("w:tabs")):
         style.element.pPr.remove(stops)
     old = footer.paragraphs[0]._p

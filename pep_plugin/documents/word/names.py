@@ -39,6 +39,17 @@ def bookmark(path: str, row_id: str = "", column: str = "") -> str:
     return f"c_{_short(f'{path}.{column}')}_{_row(row_id)}"
 
 
+def option_tag(path: str, code: str, row_id: str = "", column: str = "") -> str:
+    """``section.question=code``, of the box that stands for one option."""
+    full = f"{address(path, row_id, column)}={code}"
+    return full if len(full) <= TAG_LENGTH else option_bookmark(path, code, row_id, column)
+
+
+def option_bookmark(path: str, code: str, row_id: str = "", column: str = "") -> str:
+    """``o_...`` for the box of one option, where each stands in a cell of its own."""
+    return f"o_{_short(f'{address(path, row_id, column)}={code}')}"
+
+
 def row_bookmark(path: str, row_id: str) -> str:
     """``r_..._ROW``: the row's id for life, and which table it is in."""
     return f"r_{_short(path)}_{_row(row_id)}"

@@ -13,6 +13,8 @@ from pep_plugin.documents.html import contact, foot
 from pep_plugin.documents.outline import OutlineDocument
 from pep_plugin.documents.word import look, names, properties, xml
 from pep_plugin.documents.word.body import Body
+from pep_plugin.documents.word.papers import Paper
+from pep_plugin.documents.word.pictures import Pictures, logo_path
 from pep_plugin.sections.schema import Form
 
 _HOW = (
@@ -30,12 +32,21 @@ def write(
     """The bytes of a .docx file. ``form``: given when it is a blank template of that form."""
     council, team = council or conf.COUNCIL_NAME, team or conf.TEAM_NAME
     document = docx.Document()
-    line = foot(outline) if form is None else f"{outline.name} · Confidential when filled in"
-    look.dress(document, language=outline.language, foot=line)
+    is_paper = form is not None and form.purpose == "template"
+    how = look.for_paper(form.audience, form.type_size) if form and is_paper else look.PLAN
+    look.dress(document, language=outline.language, foot=_foot(outline, form), as_=how)
     properties.describe(document, outline, author=f"{council}, {team}")
-    body = Body(outline, form)
+    logo = logo_path(conf.LOGO) if conf.LOGO else None
+    pictures = Pictures(document, {"logo": logo} if logo else None)
+    body = Paper(outline, form, pictures, how) if form and is_paper else Body(outline, form)
     text = "".join(
-        (*_title(outline, body, council, team), *_opening(outline, form), body.write(), *_end())
+        (
+            *_logo(pictures, council),
+            *_title(outline, body, council, team),
+            *_opening(outline, form),
+            body.write(),
+            *_end(form),
+        )
     )
     root = document.element.body
     end = root[-1]
@@ -46,6 +57,20 @@ def write(
     return stream.getvalue()
 
 
+def _foot(outline: OutlineDocument, form: Form | None) -> str:
+    if form is None:
+        return foot(outline)
+    is_childs = form.audience == "child"
+    private = "Private once I have filled it in" if is_childs else "Confidential when filled in"
+    return f"{outline.name} · {private}"
+
+
+def _logo(pictures: Pictures, council: str) -> Iterator[str]:
+    """On white, since nobody can know whether it shows on the band."""
+    if drawn := pictures.draw("logo", 15, alt=council):
+        yield xml.paragraph(drawn, "PEPLogo")
+
+
 def _title(outline: OutlineDocument, body: Body, council: str, team: str) -> Iterator[str]:
     yield xml.paragraph(
         xml.runs(council, '<w:b/><w:color w:val="FFFFFF"/>') + xml.runs(f"   {team}"), "PEPFrom"
@@ -54,13 +79,13 @@ def _title(outline: OutlineDocument, body: Body, council: str, team: str) -> Ite
     yield xml.paragraph(
         xml.bookmarked(xml.runs(outline.title), mark, body.ids), "Title", text=outline.title
     )
-    version = f"Version {outline.form_version}" if outline.form_version else ""
-    yield xml.says(outline.subtitle or version or " ", "Subtitle")
+    yield xml.says(outline.subtitle or body.subtitle or " ", "Subtitle")
 
 
 def _opening(outline: OutlineDocument, form: Form | None) -> Iterator[str]:
     if form is not None:
-        yield from (xml.says(words, "Normal") for words in _HOW)
+        how = form.intro.splitlines() or _HOW
+        yield from (xml.says(words, "Normal") for words in how)
         return
     widths = (3300, look.WIDTH - 3300)
     tables = (
@@ -93,7 +118,8 @@ def _opening(outline: OutlineDocument, form: Form | None) -> Iterator[str]:
     )
 
 
-def _end() -> Iterator[str]:
-    yield xml.says("The Personal Education Plan is part of the child’s care plan.", "PEPNote")
+def _end(form: Form | None) -> Iterator[str]:
+    if form is None or form.purpose == "plan":
+        yield xml.says("The Personal Education Plan is part of the child’s care plan.", "PEPNote")
     if contact():
         yield xml.says(f"Questions: {contact()}.", "PEPNote")

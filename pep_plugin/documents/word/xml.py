@@ -78,10 +78,16 @@ def says(text: str, style: str) -> str:
 
 def bookmarked(content: str, name: str, ids: Ids) -> str:
     """The content between the two ends of a bookmark."""
+    start, end = bookmark_ends(name, ids)
+    return f"{start}{content}{end}"
+
+
+def bookmark_ends(name: str, ids: Ids) -> tuple[str, str]:
+    """The start and the end of a bookmark, for one that reaches over several paragraphs."""
     number = ids.next()
     return (
-        f'<w:bookmarkStart w:id="{number}" w:name={value(name)}/>{content}'
-        f'<w:bookmarkEnd w:id="{number}"/>'
+        f'<w:bookmarkStart w:id="{number}" w:name={value(name)}/>',
+        f'<w:bookmarkEnd w:id="{number}"/>',
     )
 
 
@@ -97,10 +103,15 @@ def control(
     )
 
 
-def cell(content: str, width: int, *, fill: str = "") -> str:
-    """A cell; its content is paragraphs. ``width`` in twentieths of a point."""
+def cell(content: str, width: int, *, fill: str = "", is_centred: bool = False) -> str:
+    """A cell; its content is paragraphs. ``width`` in twentieths of a point; ``is_centred``: half
+    way down the row rather than at its top.
+    """
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
+    place = '<w:vAlign w:val="center"/>' if is_centred else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}{place}</w:tcPr>{content}</w:tc>'
+    )
 
 
 def row(
@@ -116,16 +127,29 @@ def row(
     return f"<w:tr>{wrapped}{''.join(cells)}</w:tr>"
 
 
-def table(rows: Iterable[str], widths: Iterable[int], *, title: str, line: str = "DDD7CA") -> str:
-    """A table with hairlines between its rows, a name for screen readers, and a header row."""
+def table(
+    rows: Iterable[str],
+    widths: Iterable[int],
+    *,
+    title: str,
+    line: str = "DDD7CA",
+    is_boxed: bool = False,
+) -> str:
+    """A table with hairlines between its rows, a name for screen readers, and a header row.
+
+    ``is_boxed``: with lines round every cell, for papers that are filled in by hand.
+    """
     columns = list(widths)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-    edge = f'w:val="single" w:sz="4" w:space="0" w:color="{line}"'
+    edge = f'w:val="single" w:sz="{8 if is_boxed else 4}" w:space="0" w:color="{line}"'
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    edges = sides if is_boxed else ("top", "bottom", "insideH")
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblBorders>'
-        f"<w:top {edge}/><w:bottom {edge}/><w:insideH {edge}/></w:tblBorders>"
+        f"{''.join(f'<w:{side} {edge}/>' for side in edges)}</w:tblBorders>"
         '<w:tblLayout w:type="fixed"/>'
-        '<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>'
+        f'<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="{110 if is_boxed else 60}" '
+        'w:type="dxa"/>'
         '<w:bottom w:w="70" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar>'
         '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'

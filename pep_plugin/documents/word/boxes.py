@@ -1,0 +1,94 @@
+"""Where an answer goes on a paper: a control to write in, or a box to tick for each option."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pep_plugin.documents.outline import Said
+from pep_plugin.documents.word import controls, names, xml
+from pep_plugin.sections.schema import Choice, Question
+
+#: What stands in a box until somebody writes there; on paper it must not be in the way.
+_PROMPTS = {
+    "date": "Day, month, year",
+    "time": "For example 2:30pm",
+    "number": "Number",
+    "person": "Name",
+    "school": "Name",
+}
+_OTHER_PROMPT = "Write here"
+TICKED_KINDS = ("choice", "choices", "yes_no", "scale")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The place of one answer. ``name``: what it is about, for who cannot see the row's head."""
+
+    said: Said
+    path: str
+    row_id: str = ""
+    column: str = ""
+    name: str = ""
+
+    @property
+    def question(self) -> Question:
+        return self.said.question
+
+    @property
+    def bookmark(self) -> str:
+        return names.bookmark(self.path, self.row_id, self.column)
+
+    @property
+    def options(self) -> tuple[Choice, ...]:
+        return controls.options(self.question)
+
+    @property
+    def is_one_tick(self) -> bool:
+        """Whether it is a box by itself, such as "done", whose word is the column's heading."""
+        return self.question.kind == "choices" and len(self.options) == 1
+
+    @property
+    def prompt(self) -> str:
+        """``limits``: ``prompts`` by row, or one ``prompt``; else what suits the kind."""
+        limits = self.question.limits
+        of_row = (limits.get("prompts") or {}).get(self.row_id)
+        usual = _PROMPTS.get(self.question.kind, _OTHER_PROMPT)
+        return str(of_row or limits.get("prompt") or usual)
+
+
+def write(box: Box, ids: xml.Ids) -> str:
+    """The paragraphs of a cell: one to write in, or one for each option."""
+    if box.question.kind in TICKED_KINDS:
+        return "".join(_ticks(box, ids))
+    place = controls.Place(names.tag(box.path, box.row_id, box.column), ids, box.prompt)
+    control = controls.write(box.said, place)
+    return xml.paragraph(xml.bookmarked(control, box.bookmark, ids), "PEPAnswer")
+
+
+def tick(box: Box, option: Choice, ids: xml.Ids) -> str:
+    """The box of one option, found by its tag and by its bookmark."""
+    where = (box.path, option.code, box.row_id, box.column)
+    title = f"{box.name or box.said.label}: {option.label}"
+    made = controls.tick(title, names.option_tag(*where), _is_chosen(box, option), ids)
+    return xml.bookmarked(made, names.option_bookmark(*where), ids)
+
+
+def _is_chosen(box: Box, option: Choice) -> bool:
+    value = box.said.value
+    return option.code in value if isinstance(value, list) else option.code == value
+
+
+def _ticks(box: Box, ids: xml.Ids) -> Iterator[str]:
+    """A paragraph for each option; the answer's bookmark reaches from the first to the last."""
+    start, end = xml.bookmark_ends(box.bookmark, ids)
+    if box.is_one_tick:
+        yield xml.paragraph(start + tick(box, box.options[0], ids) + end, "PEPFace")
+        return
+    last = len(box.options) - 1
+    for number, option in enumerate(box.options):
+        words = f"\t{option.label}" + (f" {option.hint}" if option.hint else "")
+        content = tick(box, option, ids) + xml.runs(words)
+        yield xml.paragraph(
+            (start if number == 0 else "") + content + (end if number == last else ""), "PEPTick"
+        )

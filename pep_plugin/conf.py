@@ -42,6 +42,8 @@ DEFAULTS: dict[str, Any] = {
     "EXTRA_HOLIDAYS": (),
     # Reception children are asked the "early-years" or the "primary" form.
     "RECEPTION_FORM": "primary",
+    # Whether who drafted a change to a form may not publish it too.
+    "FORMS_NEED_SECOND_PERSON": False,
 }
 
 

@@ -10,3 +10,5 @@ plan_sent = Signal()
 plan_returned = Signal()
 #: A plan was agreed (signed off). Arguments: ``plan_id``.
 plan_signed_off = Signal()
+#: A form went live in a new version. Arguments: ``form_key``, ``number``.
+form_published = Signal()

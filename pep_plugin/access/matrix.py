@@ -10,6 +10,7 @@ from pep_plugin.sections.roles import (
     TEAM_MANAGER,
     VIRTUAL_SCHOOL,
     VS_ADMIN,
+    VS_ADVISER,
     VS_HEAD,
 )
 
@@ -43,6 +44,7 @@ MATRIX: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
     "schools.import": (("",), VIRTUAL_SCHOOL),
     "register.view": (("",), VIRTUAL_SCHOOL),
     "school.change": (("",), frozenset({VS_ADMIN})),
+    "form.publish": (("",), frozenset({VS_HEAD, VS_ADVISER})),
 }
 
 

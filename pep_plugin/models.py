@@ -4,6 +4,7 @@ from pep_plugin.audit.models import AuditEvent
 from pep_plugin.documents.models import RenderedDocument
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.formversions.models import FormVersion
+from pep_plugin.library.models import DownloadCount, Edition, Template
 from pep_plugin.outbox.models import OutboxItem
 from pep_plugin.people.models import (
     Child,
@@ -31,6 +32,8 @@ __all__ = [
     "Child",
     "ChildName",
     "ChildNumber",
+    "DownloadCount",
+    "Edition",
     "Enrolment",
     "Fact",
     "FormVersion",
@@ -47,5 +50,6 @@ __all__ = [
     "SectionHistory",
     "Submission",
     "Team",
+    "Template",
     "Term",
 ]

@@ -1,9 +1,13 @@
 """What the package adds to the Wagtail admin. Wagtail finds hooks here and nowhere deeper."""
 
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
 from pep_plugin.conf import serves
+from pep_plugin.library.admin import TemplateViewSet
+
+register_snippet(TemplateViewSet)
 
 # A public site holds no child, so it has no register, no menu and no address for one.
 if serves("private"):

@@ -5,15 +5,15 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from pep_plugin.library.blanks import Blank, blanks, form_choices
+from pep_plugin.library.shelf import shelf_of
+from pep_plugin.library.sorting import ALL_PHASES, AUDIENCES, PHASES
 
-#: Whose paper it is: the colour of the small sheet beside it. The words say it as well.
-AUDIENCES = [
-    ("staff", _("Schools and social workers")),
-    ("child", _("Children and young people")),
-    ("carer", _("Carers and parents")),
-]
+__all__ = ["AUDIENCES", "PHASES", "DownloadsBlock", "GroupBlock", "RelatedBlock"]
+
+TEMPLATE = "pep_plugin.Template"
 
 
 class BlankFormBlock(blocks.StructBlock):
@@ -64,9 +64,29 @@ class LinkBlock(blocks.StructBlock):
         template = "pep_plugin/library/link.html"
 
 
+class TemplateBlock(blocks.StructBlock):
+    """A template of the library. Its newest version is offered by itself."""
+
+    template = SnippetChooserBlock(TEMPLATE, label=_("Template"))
+    note = blocks.CharBlock(required=False, max_length=120, label=_("Note"))
+
+    class Meta:
+        icon = "doc-full-inverse"
+        label = _("Template of the library")
+        template = "pep_plugin/library/template_line.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """``item`` is None while the template has nothing to offer: the line is then left out."""
+        context = super().get_context(value, parent_context=parent_context)
+        chosen = value["template"]
+        context["item"] = shelf_of(parent_context).find(chosen.pk) if chosen else None
+        return context
+
+
 class DownloadsBlock(blocks.StreamBlock):
     """A list of downloads, in the order in which the editor puts them."""
 
+    template = TemplateBlock()
     blank_form = BlankFormBlock()
     document = DocumentBlock()
     link = LinkBlock()
@@ -75,6 +95,45 @@ class DownloadsBlock(blocks.StreamBlock):
         icon = "download"
         label = _("Downloads")
         template = "pep_plugin/library/downloads.html"
+
+
+class RelatedBlock(blocks.StructBlock):
+    """Templates by phase, by audience, or picked by hand; both together show both.
+
+    Neither chosen nor picked: every template of the library.
+    """
+
+    heading = blocks.CharBlock(max_length=80, default="Related downloads", label=_("Heading"))
+    phase = blocks.ChoiceBlock(
+        choices=[*PHASES, ("all", ALL_PHASES)],
+        required=False,
+        label=_("Phase"),
+        help_text=_("Shows the templates of this phase, and those that fit every phase."),
+    )
+    audience = blocks.ChoiceBlock(choices=AUDIENCES, required=False, label=_("For"))
+    picks = blocks.ListBlock(
+        SnippetChooserBlock(TEMPLATE, label=_("Template")),
+        default=[],
+        label=_("Picked by hand"),
+        help_text=_("These stand first, in this order."),
+    )
+
+    class Meta:
+        icon = "download"
+        label = _("Related downloads")
+        template = "pep_plugin/library/related.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """``items`` leaves out whatever has nothing to offer today."""
+        context = super().get_context(value, parent_context=parent_context)
+        shelf = shelf_of(parent_context)
+        picked = [shelf.find(template.pk) for template in value["picks"] if template]
+        items = [item for item in picked if item is not None]
+        if value["phase"] or value["audience"] or not items:
+            phase = "" if value["phase"] == "all" else value["phase"]
+            items += [i for i in shelf.chosen(phase, value["audience"] or "") if i not in items]
+        context["items"] = items
+        return context
 
 
 class GroupBlock(blocks.StructBlock):

@@ -24,7 +24,7 @@ def test_anyone_may_download_the_live_form(client):
     assert "word/document.xml" in zipfile.ZipFile(io.BytesIO(response.content)).namelist()
 
 
-@pytest.mark.parametrize("form", ["secondary", "x", "primary-2"])
+@pytest.mark.parametrize("form", ["no-such-form", "x", "primary-2"])
 def test_a_form_that_is_not_live_is_not_found(client, form):
     publish_shipped()
     assert client.get(f"/pep/templates/{form}.docx").status_code == 404

@@ -62,8 +62,8 @@ def test_an_empty_library_still_has_the_forms(read):
 
 
 def test_a_line_for_a_form_that_is_not_live_is_left_out(read):
-    html = read(group(("blank_form", {"form": "post-16", "note": ""})))
-    assert "post-16" not in html
+    html = read(group(("blank_form", {"form": "no-such-form", "note": ""})))
+    assert "no-such-form" not in html
 
 
 def test_a_document_of_the_councils_shows_its_kind_and_size(read):

@@ -1,0 +1,1 @@
+"""The editor of forms: drafts, previews, publishing."""

@@ -38,6 +38,12 @@ DEFAULTS: dict[str, Any] = {
     "TIME_ZONE": "Europe/London",
     # Alias in STORAGES for private files. It must not be served by the web server.
     "PRIVATE_STORAGE": "pep_private",
+    # The largest file that people may add to a plan, in megabytes.
+    "LARGEST_UPLOAD_MB": 20,
+    # Dotted path of a function that says whether bytes are free of viruses; ours for ClamAV's
+    # daemon is "pep_plugin.files.scanners.clamd", and finds it at CLAMD_ADDRESS.
+    "SCANNER": "",
+    "CLAMD_ADDRESS": "127.0.0.1:3310",
     # Days on which the council is closed besides England's bank holidays (ISO dates).
     "EXTRA_HOLIDAYS": (),
     # Reception children are asked the "early-years" or the "primary" form.

@@ -18,6 +18,7 @@ from pep_plugin.people.models import (
     Team,
 )
 from pep_plugin.plans.models import (
+    Attachment,
     Fact,
     Plan,
     RemovalRequest,
@@ -28,6 +29,7 @@ from pep_plugin.plans.models import (
 )
 
 __all__ = [
+    "Attachment",
     "AuditEvent",
     "Child",
     "ChildName",

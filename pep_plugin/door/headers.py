@@ -20,9 +20,15 @@ _PRIVATE = {
 
 
 def harden(response: HttpResponseBase, *, private: bool) -> HttpResponseBase:
-    """Set our headers, over whatever stood there; private responses are never kept or indexed."""
+    """Set our headers, over whatever stood there; private responses are never kept or indexed.
+
+    A response that shuts itself into a sandbox, as a file from a stranger does, stays there.
+    """
+    policy = response.get("Content-Security-Policy", "")
     for name, value in {**_ALWAYS, **(_PRIVATE if private else {})}.items():
         response[name] = value
+    if policy.startswith("sandbox;"):
+        response["Content-Security-Policy"] = f"{policy}; frame-ancestors 'none'"
     if private:
         # A validator would let a shared cache answer for us.
         for name in ("ETag", "Last-Modified", "Expires"):

@@ -34,6 +34,10 @@ def _anyone(section: Section, question: Question) -> bool:
     return True
 
 
+def _nowhere(path: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Around:
     """The plan as one page sees it.
@@ -42,7 +46,8 @@ class Around:
     read. ``shown``: the text of each record (``Question.shows``). ``people``: (key, label) of
     whom one may ask. ``may_read``: of a question of a section; ``may_read_column``: of a column of
     its tables. ``person``: the id of whoever looks, to say "you wrote". ``standing``: what is
-    asked as it stands, where that was worked out already.
+    asked as it stands, where that was worked out already. ``files_at``: the address of the page
+    where files are added to the question at a path.
     """
 
     form: Form
@@ -56,6 +61,7 @@ class Around:
     may_read_column: Callable[[Section, Question], bool] = _anyone
     person: str = ""
     standing: Asked | None = None
+    files_at: Callable[[str], str] = _nowhere
 
     def asked(self, section: Section, posted: Mapping[str, Answer | None] | None = None) -> Asked:
         """What is asked and required, with a page's own answers laid over what stands."""

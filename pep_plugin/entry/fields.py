@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from pep_plugin.entry.widgets import Checkboxes, DateBoxes, Dropdown, Radios
 from pep_plugin.sections import kinds
 from pep_plugin.sections.answers import Answer
-from pep_plugin.sections.kinds import Kind, Raw, choose, identifiers, numbers, tables, texts
+from pep_plugin.sections.kinds import Kind, Raw, choose, files, identifiers, numbers, tables, texts
 from pep_plugin.sections.schema import Question
 from pep_plugin.sections.text import normalise_text
 
@@ -108,6 +108,8 @@ ADAPTERS: dict[type[Kind], Adapter] = {
     choose.ManyChoices: _many,
     choose.Scale: _scale,
     identifiers.Identifier: _box(20, spellcheck="false", autocapitalize="characters"),
+    # Added on a page of their own: an upload in the middle of a page of text would risk the text.
+    files.Files: _none,
     tables.RowLink: _rows,
     tables.TableKind: _none,
     # A third party's kind that stands alone is typed as text ...

@@ -15,17 +15,18 @@ from django.utils.datastructures import MultiValueDict
 
 from pep_plugin.entry.around import Around
 from pep_plugin.entry.controls import Control
-from pep_plugin.entry.parts import Problem, ShownPart, TypedPart, typed_part
+from pep_plugin.entry.parts import FilesPart, Problem, ShownPart, TypedPart, typed_part
 from pep_plugin.entry.renderer import EntryRenderer
 from pep_plugin.entry.rows import TablePart
 from pep_plugin.entry.tables import table_part
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections import kinds
 from pep_plugin.sections.answers import Answer, Asked
+from pep_plugin.sections.kinds.files import Files
 from pep_plugin.sections.kinds.tables import TableKind, new_row_id
 from pep_plugin.sections.schema import Question, Step
 
-Part = ShownPart | TypedPart | TablePart
+Part = ShownPart | FilesPart | TypedPart | TablePart
 #: No section is saved more often; more digits than an integer of the database holds are forged.
 _REVISION = re.compile(r"[0-9]{1,9}")
 
@@ -128,6 +129,11 @@ class PageForm(forms.Form):
                 )
             )
             return
+        if isinstance(kinds.get(question.kind), Files):
+            text = answers_of.as_text(question, self.answers.get(question.key))
+            address = self.around.files_at(f"{section.key}.{question.key}")
+            self.parts.append(FilesPart(question, text, address, is_required))
+            return
         control = None
         if question.is_typed:
             control = Control.make(
@@ -167,7 +173,7 @@ class PageForm(forms.Form):
         return f"{self.prefix}__asked"
 
     def typed_parts(self) -> list[TypedPart | TablePart]:
-        return [part for part in self.parts if not isinstance(part, ShownPart)]
+        return [part for part in self.parts if isinstance(part, TypedPart | TablePart)]
 
     def bases(self) -> dict[str, int]:
         """Question key -> the revision its control was drawn from."""

@@ -38,6 +38,22 @@ class ShownPart:
 
 
 @dataclass(slots=True)
+class FilesPart:
+    """Files that were added, and the way to the page where that is done. Nothing is posted here."""
+
+    question: Question
+    text: str
+    address: str
+    is_required: bool
+    template_name: str = "pep_plugin/entry/files.html"
+
+    @property
+    def names(self) -> list[str]:
+        """One line a file."""
+        return self.text.splitlines()
+
+
+@dataclass(slots=True)
 class TypedPart:
     """A question with all that stands round it.
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import uuid
+from functools import partial
 from typing import Any
+
+from django.db import transaction
 
 from pep_plugin.audit import holdings
 from pep_plugin.audit.holdings import Removal
+from pep_plugin.files.models import PrivateFile
 from pep_plugin.plans.models import (
+    Attachment,
     Fact,
     Plan,
     RemovalRequest,
@@ -15,6 +21,7 @@ from pep_plugin.plans.models import (
     Submission,
 )
 from pep_plugin.plans.wrong import is_wrong, may_carry, wrong_cells, wrong_in
+from pep_plugin.sections.kinds.files import ids
 
 
 def _split(removal: Removal) -> tuple[str, str]:
@@ -101,6 +108,19 @@ def _remove_from_facts(removal: Removal) -> int:
     return changed
 
 
+def _remove_files(removal: Removal) -> int:
+    """The files that the answer ever named: the rows now, the bytes on commit."""
+    named = frozenset().union(*(ids(held.get("value")) for held in removal.contents))
+    attachments = Attachment.objects.filter(
+        plan__child=removal.child_id, file__in=[uuid.UUID(hex=one) for one in named]
+    ).select_related("file")
+    files = [attachment.file for attachment in attachments]
+    for file in files:
+        transaction.on_commit(partial(file.content.storage.delete, str(file.content.name)))
+    PrivateFile.objects.filter(pk__in=[file.pk for file in files]).delete()
+    return len(files)
+
+
 def _of_plans(model: Any, removal: Removal) -> Any:
     rows = model.objects.filter(plan__child=removal.child_id)
     return rows.select_related("plan__form_version")
@@ -123,6 +143,7 @@ holdings.register(
     holdings.Holding(Submission, _of_child(Submission, "plan__child"), _remove_from_submissions)
 )
 holdings.register(holdings.Holding(Fact, _of_child(Fact, "plan__child"), _remove_from_facts))
+holdings.register(holdings.Holding(Attachment, _of_child(Attachment, "plan__child"), _remove_files))
 holdings.register(
     holdings.Holding(RemovalRequest, _of_child(RemovalRequest, "plan__child"), reason=_NO_ANSWER)
 )

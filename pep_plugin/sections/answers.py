@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pep_plugin.sections import kinds
-from pep_plugin.sections.kinds import numbers, tables
+from pep_plugin.sections.kinds import files, numbers, tables
 from pep_plugin.sections.schema import Form, Question, Section
 from pep_plugin.sections.text import normalise_text
 
@@ -226,6 +226,8 @@ class Asked:
 
 def missing(question: Question) -> str:
     """The sentence for a required question without an answer; for a table, how many rows."""
+    if isinstance(kinds.get(question.kind), files.Files):
+        return f"Add a file under “{question.label}”."
     return next(iter(too_few_rows(question, 0)), f"Answer “{question.label}”.")
 
 

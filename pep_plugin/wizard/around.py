@@ -1,5 +1,6 @@
 """The plan as one screen sees it, read no further than the screen needs."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pep_plugin import access
@@ -30,6 +31,7 @@ def around(opened: OpenPlan, asked: Asked, step: Step, *, to_draw: bool) -> Arou
         may_read_column=may_read_column,
         person=str(opened.actor.person_id or ""),
         standing=asked,
+        files_at=lambda path: reverse("pep_plugin:files", args=[opened.plan.pk, path]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from pep_plugin.wizard.views import check, decide, reading, removals, task_list
+from pep_plugin.wizard.views import check, decide, files, reading, removals, task_list
 from pep_plugin.wizard.views.autosave import autosave
 from pep_plugin.wizard.views.step import StepView
 
@@ -12,6 +12,8 @@ urlpatterns: list[URLPattern] = [
     path(_PLAN, task_list.plan, name="plan"),
     path(f"{_PLAN}fill-in/<str:step>/", StepView.as_view(url_name="pep_plugin:step"), name="step"),
     path(f"{_PLAN}fill-in/<str:step>/autosave/", autosave, name="autosave"),
+    path(f"{_PLAN}files/<str:path>/", files.files, name="files"),
+    path(f"{_PLAN}files/<str:path>/<uuid:file_id>/", files.file, name="file"),
     path(f"{_PLAN}check/", check.check, name="check"),
     path(f"{_PLAN}send/", check.send, name="send"),
     path(f"{_PLAN}sent/", reading.sent, name="sent"),

@@ -31,7 +31,7 @@ def test_every_question_stands_in_it_by_tag_bookmark_and_label(made):
         if question.table is None:
             assert names.bookmark(path) in marks, path
             assert question.label in labels, path
-            assert question.kind == "computed" or names.tag(path) in tags, path
+            assert question.kind in ("computed", "file") or names.tag(path) in tags, path
         else:
             assert question.label in text, path
 

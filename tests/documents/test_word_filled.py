@@ -20,7 +20,7 @@ from tests.documents.scene import (
 )
 
 #: What is printed without a control: nobody types it.
-NOT_TYPED = {"computed", "table"}
+NOT_TYPED = {"computed", "file", "table"}
 
 
 @pytest.fixture(scope="module")

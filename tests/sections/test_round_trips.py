@@ -72,5 +72,5 @@ def test_the_sample_of_a_kind_is_right_by_its_own_rules(question):
 
 
 def test_every_registered_kind_is_tried_here():
-    tried = {question.kind for question in OF_EVERY_KIND} | {"table", "computed"}
+    tried = {question.kind for question in OF_EVERY_KIND} | {"table", "computed", "file"}
     assert tried == set(kinds.registered())

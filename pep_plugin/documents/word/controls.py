@@ -11,7 +11,7 @@ from pep_plugin.documents.outline import Said
 from pep_plugin.documents.word import xml
 from pep_plugin.sections import kinds
 from pep_plugin.sections.answers import NONE_REASONS
-from pep_plugin.sections.kinds import choose, numbers, tables
+from pep_plugin.sections.kinds import choose, files, numbers, tables
 from pep_plugin.sections.kinds.base import Kind
 from pep_plugin.sections.schema import Choice, Question
 
@@ -152,6 +152,13 @@ def worked_out(said: Said, place: Place) -> str:
     return xml.runs(said.text)
 
 
+def added(said: Said, place: Place) -> str:
+    """Files are no words: their names, or where to send them."""
+    if _is_empty(said):
+        return xml.runs(place.empty or "Send files beside this form", _PLACEHOLDER)
+    return xml.runs(said.text)
+
+
 def rows(said: Said, place: Place) -> str:
     raise TypeError("A table is written row by row, by the controls of its columns.")
 
@@ -169,6 +176,7 @@ CONTROLS: dict[type[Kind], Control] = {
     numbers.Time: time,
     numbers.Number: number,
     numbers.Computed: worked_out,
+    files.Files: added,
     choose.OneChoice: drop_down,
     choose.ManyChoices: check_boxes,
     tables.RowLink: row_link,

@@ -6,6 +6,7 @@ Each is keyword-only, takes ``actor=`` and never a request, in the order permiss
 
 from pep_plugin.plans.actions.agree_plan import agree_plan
 from pep_plugin.plans.actions.ask_removal import ask_removal
+from pep_plugin.plans.actions.attach_file import attach_file, detach_file
 from pep_plugin.plans.actions.remove_from_record import RemovalNeedsAnother, remove_from_record
 from pep_plugin.plans.actions.return_plan import ReasonMissing, return_plan
 from pep_plugin.plans.actions.save_answers import Saved, save_answers
@@ -22,6 +23,8 @@ __all__ = [
     "SomethingChanged",
     "agree_plan",
     "ask_removal",
+    "attach_file",
+    "detach_file",
     "remove_from_record",
     "return_plan",
     "save_answers",

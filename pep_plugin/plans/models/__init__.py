@@ -1,5 +1,6 @@
 """Terms, plans, what is being typed, and what was sent."""
 
+from pep_plugin.plans.models.attachment import Attachment
 from pep_plugin.plans.models.fact import Fact
 from pep_plugin.plans.models.plan import Plan, Term
 from pep_plugin.plans.models.removal import RemovalRequest
@@ -7,6 +8,7 @@ from pep_plugin.plans.models.saved import SectionAnswers, SectionHistory
 from pep_plugin.plans.models.submission import Submission
 
 __all__ = [
+    "Attachment",
     "Fact",
     "Plan",
     "RemovalRequest",

@@ -4,7 +4,7 @@ Adapters (form field, Word control) live beside their consumer and look kinds up
 a third party's kind that subclasses one of ours inherits them. ``register(MyKind())`` adds one.
 """
 
-from pep_plugin.sections.kinds import choose, identifiers, numbers, tables, texts
+from pep_plugin.sections.kinds import choose, files, identifiers, numbers, tables, texts
 from pep_plugin.sections.kinds.base import Kind, Raw, UnknownKind, Unreadable, Value
 
 __all__ = ["Kind", "Raw", "UnknownKind", "Unreadable", "Value", "get", "register", "registered"]
@@ -45,6 +45,7 @@ for _kind in (
     choose.ManyChoices(),
     choose.Scale(),
     identifiers.Identifier(),
+    files.Files(),
     tables.RowLink(),
     tables.TableKind(),
 ):

@@ -184,6 +184,8 @@ class StepView(NamedUrlWizardView):
             return self._to_task_list("saved")
         if go.startswith("detail:") and go.partition(":")[2] in self.form_list:
             return redirect(self.get_step_url(go.partition(":")[2]))
+        if go.startswith("files:"):
+            return self._to_files(go.partition(":")[2])
         if not form.is_valid():
             return self._show_problems()
         if form.newly_asked():
@@ -201,6 +203,13 @@ class StepView(NamedUrlWizardView):
             return self._to_task_list("hidden" if outcome.hidden else "saved")
         note = "?note=hidden" if outcome.hidden else ""
         return redirect(self.get_step_url(after.name) + note)
+
+    def _to_files(self, key: str) -> HttpResponse:
+        """The page of its own where files are added; what stood on this one is saved."""
+        if key not in [question.key for question in self.step.questions]:
+            raise SuspiciousOperation("The page holds no such question.")
+        path = f"{self.step.section.key}.{key}"
+        return redirect("pep_plugin:files", self.opened.plan.pk, path)
 
     def _to_task_list(self, note: str) -> HttpResponse:
         address = reverse("pep_plugin:plan", kwargs={"plan_id": self.opened.plan.pk})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
 
 from pep_plugin.sections import codelists, fact_tables, kinds, records, roles
 from pep_plugin.sections.kinds import identifiers, numbers
@@ -18,7 +19,8 @@ KEY_LENGTH = 60
 #: A label is also the heading of a column, a line of a list and the title of a control in Word.
 LABEL_LENGTH = 300
 CARRY = ("carry", "confirm", "never")
-HOW_COMPUTED = ("percent", "sum")
+#: How a value is worked out, and from how many others; 0: from any number of them.
+HOW_COMPUTED = {"percent": 2, "sum": 0, "band": 1, "missed": 2, "all": 0}
 
 
 def keys(place: str, given: list[str]) -> Iterator[str]:
@@ -165,32 +167,48 @@ def _column(form: Form, table: Table, column: Question) -> Iterator[str]:
 def _computed(question: Question, beside: tuple[Question, ...]) -> Iterator[str]:
     how, of = question.limits.get("how"), question.limits.get("of") or ()
     if how not in HOW_COMPUTED:
-        yield f"A number is worked out as percent or sum, not “{how}”."
-    if not of or (how == "percent" and len(of) != 2):
+        yield f"A value is worked out as {', '.join(HOW_COMPUTED)}, not “{how}”."
+        return
+    if not of or HOW_COMPUTED[how] not in (0, len(of)):
         yield "It must name what it is worked out from (two numbers for a per cent)."
+    if how in ("band", "missed") and not _are_bands(question.limits.get("bands")):
+        yield "It needs bands: the least number of each and its words, from low to high."
     earlier = beside[: [one.key for one in beside].index(question.key)]
     for name in of:
-        if not _is_number(name, earlier):
+        found = _named(name, earlier)
+        if how == "all" and (found is None or found.table is not None):
+            yield f"“{name}” is not an answer that stands before it."
+        elif how != "all" and not _is_number(name, earlier):
             yield f"“{name}” is not a number that stands before it."
+
+
+def _are_bands(bands: object) -> bool:
+    """Whether these are (least, words) pairs that rise."""
+    try:
+        leasts = [Decimal(least) for least, words in bands if words]  # type: ignore[attr-defined]
+    except (TypeError, ValueError, InvalidOperation):
+        return False
+    return bool(leasts) and leasts == sorted(set(leasts))
 
 
 def _is_number(name: str, earlier: tuple[Question, ...]) -> bool:
     """Whether ``key``, or ``table.row.column`` of a table with fixed rows, is a number."""
+    found = _named(name, earlier)
+    return found is not None and isinstance(kinds.get(found.kind), numbers.Number)
+
+
+def _named(name: str, earlier: tuple[Question, ...]) -> Question | None:
+    """The question ``key``, or the column of ``table.row.column`` of a table with fixed rows."""
     key, *rest = name.split(".")
     question = next((one for one in earlier if one.key == key), None)
-    if question is None:
-        return False
-    if not rest:
-        return isinstance(kinds.get(question.kind), numbers.Number)
+    if question is None or not rest:
+        return question
     table = question.table
     if table is None or table.rows != "fixed" or len(rest) != 2:
-        return False
-    column = next((one for one in table.columns if one.key == rest[1]), None)
-    return (
-        rest[0] in [row.code for row in table.fixed_rows]
-        and column is not None
-        and isinstance(kinds.get(column.kind), numbers.Number)
-    )
+        return None
+    if rest[0] not in [row.code for row in table.fixed_rows]:
+        return None
+    return next((one for one in table.columns if one.key == rest[1]), None)
 
 
 def _is_table(form: Form, path: str) -> bool:

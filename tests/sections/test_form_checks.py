@@ -192,7 +192,7 @@ def test_a_fact_table_without_one_of_its_columns():
     [
         (
             {"how": "mean", "of": ["a"]},
-            "A number is worked out as percent or sum, not “mean”.",
+            "A value is worked out as percent, sum, band, missed, all, not “mean”.",
         ),
         (
             {"how": "percent", "of": ["a"]},

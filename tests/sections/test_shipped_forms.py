@@ -9,9 +9,19 @@ from pep_plugin.sections.definitions.readers import CLOSE
 
 FORMS = definitions.shipped()
 PRIMARY = FORMS["primary"]
-PATHS = [
-    (form, path, section, one) for form in FORMS.values() for path, section, one in form.paths()
-]
+
+
+def each_once():
+    """Every question of every form; one that several forms share is looked at once."""
+    seen = {}
+    for form in FORMS.values():
+        for path, section, one in form.paths():
+            if one not in seen.setdefault(path, []):
+                seen[path].append(one)
+                yield form, path, section, one
+
+
+PATHS = list(each_once())
 
 
 def texts(one):
@@ -72,6 +82,8 @@ def test_a_carried_answer_goes_stale_unless_it_is_a_fact_for_good(form, path, se
         "progress.tables_not_taken",
         "progress.early_years_good_level",
         "progress.key_stage_1",
+        *(f"progress.{key}" for key in ("two_year_check_on", "two_year_with_health")),
+        "progress.baseline_taken",
     }
     if one.is_typed and one.carry != "never":
         assert (one.stale_after > 0) is (path not in for_good)

@@ -19,9 +19,10 @@ def shipped() -> dict[str, Form]:
 
 @cache
 def _shipped(how_many_added: int) -> dict[str, Form]:
-    from pep_plugin.sections.definitions import primary
+    from pep_plugin.sections.definitions import early_years, post_16, primary, secondary
 
-    return {form.key: added.with_added(form) for form in (primary.form(),)}
+    forms = (early_years.form(), primary.form(), secondary.form(), post_16.form())
+    return {form.key: added.with_added(form) for form in forms}
 
 
 @cache

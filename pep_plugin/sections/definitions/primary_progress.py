@@ -1,23 +1,24 @@
 """Progress and attainment in Year R to 6."""
 
-from pep_plugin.sections import roles
 from pep_plugin.sections.conditions import Is
-from pep_plugin.sections.definitions.common import YEAR
+from pep_plugin.sections.definitions.common import progress as shared
+from pep_plugin.sections.definitions.common import tests_taken
+from pep_plugin.sections.definitions.common.plan import FULL
 from pep_plugin.sections.schema import Choice, Page, Question, Section, Table
 
 
 def progress() -> Section:
-    return Section(
-        key="progress",
-        title="Progress and attainment",
-        owner_role=roles.DESIGNATED_TEACHER,
-        pages=(
-            Page(questions=_now()),
-            Page(title="Looking ahead", questions=_ahead()),
-            Page(title="National checks and tests", questions=_national()),
-            Page(title="Subjects, on the school’s own scale", questions=(_subjects(),)),
-            Page(title="More about learning", questions=_more()),
+    return shared.section(
+        Page(questions=_now()),
+        shared.ahead(),
+        Page(title="National checks and tests", questions=_national()),
+        Page(title="Subjects, on the school’s own scale", questions=(_subjects(),)),
+        Page(
+            title="More about learning",
+            questions=(*shared.own_scale(), *tests_taken.ages(), _home()),
         ),
+        tests_taken.scores(),
+        Page(title="End of Year 2", questions=(_key_stage_1(),)),
     )
 
 
@@ -28,7 +29,7 @@ def _standard(key: str, label: str) -> Question:
         help="Teacher assessment this term.",
         kind="choice",
         choices="primary_standard",
-        required=True,
+        required=FULL,
         proposes="attainment",
         carry="never",
     )
@@ -36,47 +37,11 @@ def _standard(key: str, label: str) -> Question:
 
 def _now() -> tuple[Question, ...]:
     return (
-        Question(
-            key="going_well",
-            label="What is going well?",
-            help="Start with strengths. One or two things that anyone who meets this child "
-            "should know.",
-            kind="long_text",
-            required=True,
-            carry="never",
-        ),
+        shared.going_well(),
         _standard("reading_now", "Reading, compared with what is expected for the year group"),
         _standard("writing_now", "Writing, compared with what is expected for the year group"),
         _standard("maths_now", "Maths, compared with what is expected for the year group"),
-        Question(
-            key="since_last",
-            label="Progress since the last plan",
-            kind="choice",
-            choices="progress_since",
-            carry="never",
-        ),
-    )
-
-
-def _ahead() -> tuple[Question, ...]:
-    return (
-        Question(
-            key="to_improve",
-            label="What is hard at the moment, and what would help most?",
-            kind="long_text",
-            required=True,
-            carry="confirm",
-            stale_after=2,
-        ),
-        Question(
-            key="next_summer",
-            label="What should be different by next summer?",
-            help="One thing that the child and everybody here would be glad of.",
-            kind="long_text",
-            required=True,
-            carry="confirm",
-            stale_after=YEAR,
-        ),
+        shared.since_last(),
     )
 
 
@@ -202,57 +167,36 @@ def _subjects() -> Question:
     )
 
 
-def _more() -> tuple[Question, ...]:
-    return (
-        Question(
-            key="own_scale_meaning",
-            label="What the school’s own scale means",
-            detail=True,
-            carry="confirm",
-            stale_after=YEAR,
+def _key_stage_1() -> Question:
+    return Question(
+        key="key_stage_1",
+        label="Teacher assessment at the end of Year 2",
+        kind="table",
+        detail=True,
+        table=Table(
+            rows="fixed",
+            fixed_rows=(
+                Choice("reading", "Reading"),
+                Choice("writing", "Writing"),
+                Choice("maths", "Maths"),
+                Choice("science", "Science"),
+            ),
+            row_name="subject",
+            columns=(
+                Question(key="result", label="Result", kind="choice", choices="primary_standard"),
+            ),
         ),
-        Question(
-            key="reading_age",
-            label="Reading age, with the test and its date",
-            detail=True,
-            carry="carry",
-            stale_after=2,
-        ),
-        Question(
-            key="spelling_age",
-            label="Spelling age, with the test and its date",
-            detail=True,
-            carry="carry",
-            stale_after=2,
-        ),
-        Question(
-            key="standardised_scores",
-            label="Standardised scores, with the test and its date",
-            detail=True,
-            carry="carry",
-            stale_after=2,
-        ),
-        Question(
-            key="engagement",
-            label="Engagement model, for a child who is not taught by subjects",
-            help="Exploration, realisation, anticipation, persistence and initiation.",
-            kind="long_text",
-            detail=True,
-            carry="carry",
-            stale_after=1,
-        ),
-        Question(
-            key="key_stage_1",
-            label="End of Year 2: reading, writing, maths and science",
-            detail=True,
-            carry="confirm",
-        ),
-        Question(
-            key="homework",
-            label="Reading and homework at home, homework club",
-            kind="long_text",
-            detail=True,
-            carry="confirm",
-            stale_after=2,
-        ),
+        carry="confirm",
+    )
+
+
+def _home() -> Question:
+    return Question(
+        key="selective_test",
+        label="Test for a selective secondary school, if the child will take one",
+        help="Which, when, and what help there is to get ready.",
+        detail=True,
+        applies=Is("context.year_group", ("5", "6")),
+        carry="confirm",
+        stale_after=1,
     )

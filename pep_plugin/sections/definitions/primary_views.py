@@ -1,8 +1,9 @@
 """What a child in Year R to 6 is asked, in the first person."""
 
+import dataclasses
+
 from pep_plugin.sections.conditions import Is
-from pep_plugin.sections.definitions.common import YEAR
-from pep_plugin.sections.definitions.common.views import WANTED
+from pep_plugin.sections.definitions.common import views as shared
 from pep_plugin.sections.schema import Choice, Page, Question, Table
 
 OLDER = Is("context.year_group", ("3", "4", "5", "6"))
@@ -31,39 +32,16 @@ def pages() -> tuple[Page, ...]:
 
 def _words() -> tuple[Question, ...]:
     return (
-        Question(
-            key="going_well",
-            label="What is going well for me?",
-            help="The child’s own words.",
-            kind="long_text",
-            required=WANTED,
-            carry="never",
-        ),
-        Question(
-            key="good_at",
-            label="I am good at",
-            kind="long_text",
-            carry="carry",
-            stale_after=1,
-        ),
-        Question(
-            key="would_like_help",
-            label="I would like help with",
-            kind="long_text",
-            required=WANTED,
-            carry="never",
-        ),
+        shared.GOING_WELL,
+        shared.GOOD_AT,
+        shared.WOULD_LIKE_HELP,
         Question(
             key="wish",
             label="If I had one wish",
             kind="long_text",
             carry="never",
         ),
-        Question(
-            key="own_target",
-            label="Something I want to get better at",
-            carry="never",
-        ),
+        shared.OWN_TARGET,
     )
 
 
@@ -83,48 +61,12 @@ def _faces() -> Question:
 
 
 def _older() -> tuple[Question, ...]:
-    return (
-        Question(
-            key="best_bit",
-            label="The best bit of school",
-            kind="long_text",
-            applies=OLDER,
-            carry="never",
-        ),
-        Question(
-            key="worst_bit",
-            label="The worst bit of school",
-            kind="long_text",
-            applies=OLDER,
-            carry="never",
-        ),
-        Question(
-            key="people_who_help",
-            label="People who help me",
-            applies=OLDER,
-            carry="carry",
-            stale_after=2,
-        ),
-        Question(
-            key="worries",
-            label="Things that worry me",
-            help="I can say who may read this.",
-            kind="long_text",
-            applies=OLDER,
-            carry="never",
-        ),
-        Question(
-            key="when_i_grow_up",
-            label="When I grow up",
-            applies=OLDER,
-            carry="carry",
-            stale_after=YEAR,
-        ),
-        Question(
-            key="clubs",
-            label="Clubs and things I do, or would like to do",
-            applies=OLDER,
-            carry="carry",
-            stale_after=2,
-        ),
+    questions = (
+        Question(key="best_bit", label="The best bit of school", kind="long_text", carry="never"),
+        Question(key="worst_bit", label="The worst bit of school", kind="long_text", carry="never"),
+        shared.PEOPLE_WHO_HELP,
+        shared.WORRIES,
+        shared.WHEN_I_GROW_UP,
+        shared.CLUBS,
     )
+    return tuple(dataclasses.replace(question, applies=OLDER) for question in questions)

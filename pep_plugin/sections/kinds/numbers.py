@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
@@ -236,11 +237,20 @@ def _find(values: dict[str, Any], name: str) -> Any:
     return cells.get(column, {}).get("value")
 
 
+def band(number: Decimal, bands: Sequence[Sequence[str]]) -> str | None:
+    """The words of the last of the ``(least, words)`` bands that the number reaches."""
+    reached = [words for least, words in bands if number >= Decimal(least)]
+    return reached[-1] if reached else None
+
+
 class Computed(Number):
     """Worked out from other answers, never typed or stored: ``limits={"how": ..., "of": [...]}``.
 
-    ``percent`` of two numbers (part, whole); ``sum`` of any. ``of`` names questions of the same
-    section, columns of the same row, or a cell of a table in the section: ``table.row.column``.
+    ``percent`` of two numbers (part, whole); ``sum`` of any; ``band``: the words for a number, from
+    ``limits["bands"]``, (least, words) from low to high; ``missed``: those words for the share, in
+    per cent, that is missing of two numbers (part, whole); ``all``: whether every answer is
+    ``limits["value"]``, yes or no. ``of`` names questions of the same section, columns of the same
+    row, or a cell of a table in the section: ``table.row.column``.
     """
 
     key = "computed"
@@ -248,17 +258,37 @@ class Computed(Number):
 
     def compute(self, question: Question, values: dict[str, Any]) -> str | None:
         """``values``: stored values by the keys in ``of``; None when one is missing."""
+        limits = question.limits
         try:
-            numbers = [Decimal(_find(values, key)) for key in question.limits["of"]]
+            found = [_find(values, key) for key in limits["of"]]
+            if limits["how"] == "all":
+                return self._all(found, limits["value"])
+            numbers = [Decimal(value) for value in found]
         except (KeyError, TypeError, InvalidOperation):
             return None
-        if question.limits["how"] == "percent":
-            return percent(*numbers)
+        match limits["how"]:
+            case "percent":
+                return percent(*numbers)
+            case "band":
+                return band(numbers[0], limits["bands"])
+            case "missed":
+                return self._missed(*numbers, limits["bands"])
         return self.store(sum(numbers, Decimal(0)))
+
+    @staticmethod
+    def _all(found: list[Any], wanted: str) -> str | None:
+        # A goal that nobody has judged yet might still become the one that is wanting.
+        return None if None in found else "Yes" if set(found) == {wanted} else "No"
+
+    @staticmethod
+    def _missed(part: Decimal, whole: Decimal, bands: Sequence[Sequence[str]]) -> str | None:
+        """Not rounded first: 9.96 per cent missed is not 10."""
+        return band((whole - part) * 100 / whole, bands) if whole > 0 else None
 
     def as_text(self, value: Value, question: Question) -> str:
         text = super().as_text(value, question)
         return f"{text}%" if text and question.limits["how"] == "percent" else text
 
     def sample(self, question: Question) -> Value:
-        return "96.4"
+        how, bands = question.limits.get("how"), question.limits.get("bands")
+        return "Yes" if how == "all" else bands[0][1] if bands else "96.4"

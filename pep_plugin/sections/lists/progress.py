@@ -1,4 +1,8 @@
-"""Attainment in the primary years. Codes: national curriculum assessments in England."""
+"""Attainment by phase. Codes: national assessments and qualifications in England.
+
+``early_goal``: the early years foundation stage profile. ``grade_scale``: which scale a grade
+stands on, since “4” is a good deal in one and little in another.
+"""
 
 LISTS = {
     "primary_standard": (
@@ -30,5 +34,19 @@ LISTS = {
         ("B", "Working below the standard of the check"),
         ("J", "Just arrived"),
         ("U", "Unable to take part"),
+    ),
+    "age_related": (
+        ("below", "Below what is expected"),
+        ("at", "As expected"),
+        ("above", "Above what is expected"),
+        ("NOT", "Not assessed yet"),
+    ),
+    "grade_scale": (
+        ("gcse", "GCSE, 9 to 1 or U"),
+        ("combined", "Combined science, 9-9 to 1-1"),
+        ("vocational", "Technical award, such as P1, M1, D1 or D2*"),
+        ("entry", "Entry level, 1 to 3"),
+        ("functional", "Functional skills"),
+        ("own", "The school’s own scale"),
     ),
 }

@@ -2,6 +2,7 @@
 
 from pep_plugin.sections import roles
 from pep_plugin.sections.conditions import AnyOf, Compares, Is
+from pep_plugin.sections.definitions.common.plan import FULL
 from pep_plugin.sections.schema import Choice, Page, Question, Section, Table
 
 #: Below 95 per cent the plan says why and what is done. Persistent absence (below 90) is within.
@@ -15,14 +16,15 @@ SUSPENDED = Is("attendance.suspended", ("yes",))
 _SESSIONS = {"min": 0, "max": 1000, "whole": True}
 
 
-def section() -> Section:
+def section(*, required: bool = True) -> Section:
+    """``required``: whether the figures of the register must be there."""
     return Section(
         key="attendance",
         title="Attendance and conduct",
         owner_role=roles.DESIGNATED_TEACHER,
         also=(roles.SOCIAL_WORKER,),
         pages=(
-            Page(title="Attendance", questions=(_sessions(),)),
+            Page(title="Attendance", questions=(_sessions(required),)),
             Page(title="Attendance and conduct this term", questions=_conduct()),
             Page(title="Suspensions", questions=(_suspensions(),)),
             Page(title="More about attendance and conduct", questions=_more()),
@@ -30,13 +32,13 @@ def section() -> Section:
     )
 
 
-def _sessions() -> Question:
+def _sessions(required: bool) -> Question:
     return Question(
         key="sessions",
         label="Sessions, in half days",
         help="From the school’s register. Attended, authorised and unauthorised make up possible.",
         kind="table",
-        required=True,
+        required=FULL if required else False,
         limits={"adds_up": ["possible", "attended", "authorised", "unauthorised"]},
         feeds="attendance",
         proposes="attendance",

@@ -7,6 +7,10 @@ from pep_plugin.sections.schema import Page, Question, Section
 
 #: A desk review and an interim plan may be made without people meeting.
 MEETING = Not(Is("context.kind", ("desk_review", "interim", "ended")))
+#: What an interim plan, made before school is known, and a final one need not say yet or any more.
+FULL = Not(Is("context.kind", ("interim", "ended")))
+#: A child who was looked after: nobody asks by which law the council looks after the child.
+IN_CARE = Not(Is("context.kind", ("voluntary",)))
 
 
 def section() -> Section:

@@ -10,27 +10,49 @@ PART_TIME = Is("school.full_time", ("no",))
 ELSEWHERE = Is("school.alternative", ("yes",))
 
 
-def section() -> Section:
+def section(*pages: Page, intro: str = "") -> Section:
+    """``pages``: what a phase asks where it is not the same as in the school years."""
     return Section(
         key="school",
         title="School now and before",
+        intro=intro,
         owner_role=roles.DESIGNATED_TEACHER,
         also=(roles.SOCIAL_WORKER,),
-        pages=(
-            Page(questions=_now()),
-            Page(title="Time at school", questions=_hours()),
-            Page(title="Schools before this one", questions=(_past(),)),
-            Page(title="Education somewhere else", questions=(_alternative(),)),
-            Page(title="More about school", questions=_more()),
-        ),
+        pages=pages or (now(), hours(), past(), alternative(), *more()),
+    )
+
+
+def now() -> Page:
+    return Page(questions=_now())
+
+
+def hours() -> Page:
+    return Page(title="Time at school", questions=_hours())
+
+
+def past() -> Page:
+    return Page(title="Schools before this one", questions=(_past(),))
+
+
+def alternative() -> Page:
+    return Page(title="Education somewhere else", questions=(_alternative(),))
+
+
+def more() -> tuple[Page, ...]:
+    return (Page(title="More about school", questions=_more()),)
+
+
+def records() -> tuple[Question, ...]:
+    return (
+        Question(key="name", label="School", kind="school", shows="enrolment.school"),
+        Question(key="year_group", label="Year group", shows="enrolment.year_group"),
+        Question(key="starts", label="At this school since", kind="date", shows="enrolment.starts"),
     )
 
 
 def _now() -> tuple[Question, ...]:
     return (
-        Question(key="name", label="School", kind="school", shows="enrolment.school"),
-        Question(key="year_group", label="Year group", shows="enrolment.year_group"),
-        Question(key="starts", label="At this school since", kind="date", shows="enrolment.starts"),
+        *records(),
         Question(
             key="roll_status",
             label="On the school’s roll",
@@ -216,6 +238,28 @@ def _more() -> tuple[Question, ...]:
             key="curriculum_changes",
             label="Changes to what the child is taught",
             kind="long_text",
+            detail=True,
+            carry="confirm",
+            stale_after=YEAR,
+        ),
+        Question(
+            key="school_type",
+            label="Kind of school, such as academy, special or independent",
+            detail=True,
+            carry="confirm",
+            stale_after=YEAR,
+        ),
+        Question(
+            key="ofsted_judgement",
+            label="What the last inspection found",
+            detail=True,
+            carry="confirm",
+            stale_after=YEAR,
+        ),
+        Question(
+            key="ofsted_date",
+            label="Date of the last inspection",
+            kind="date",
             detail=True,
             carry="confirm",
             stale_after=YEAR,

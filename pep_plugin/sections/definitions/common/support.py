@@ -9,7 +9,8 @@ NEEDS = Is("support.sen_status", ("K", "E", "A"))
 EHC_PLAN = Is("support.sen_status", ("E",))
 
 
-def section() -> Section:
+def section(*pages: Page) -> Section:
+    """``pages``: what a phase asks besides."""
     return Section(
         key="support",
         title="What helps with learning",
@@ -19,6 +20,7 @@ def section() -> Section:
             Page(questions=_status()),
             Page(title="Education, health and care plan", questions=_ehc_plan()),
             Page(title="More about what helps", questions=_more()),
+            *pages,
         ),
     )
 

@@ -6,6 +6,7 @@ under the ids they were set with.
 
 from pep_plugin.sections import roles
 from pep_plugin.sections.conditions import Is, Not
+from pep_plugin.sections.definitions.common.plan import FULL
 from pep_plugin.sections.schema import Page, Question, Section, Table
 
 #: Asked of every child but one whose first plan this is; a blank form shows it too.
@@ -72,11 +73,15 @@ def _review() -> Question:
     )
 
 
-def targets() -> Section:
+#: Of what kind the targets are, where a phase has no other words for it.
+_KINDS = "At least three: one in English or maths, one for wellbeing, one the child chose."
+
+
+def targets(intro: str = _KINDS) -> Section:
     return Section(
         key="targets",
         title="New targets",
-        intro="At least three: one in English or maths, one for wellbeing, one the child chose.",
+        intro=intro,
         owner_role=roles.DESIGNATED_TEACHER,
         also=(roles.SOCIAL_WORKER,),
         pages=(
@@ -91,7 +96,7 @@ def _targets() -> Question:
         key="targets",
         label="Targets",
         kind="table",
-        required=True,
+        required=FULL,
         feeds="targets",
         table=Table(
             row_name="target",

@@ -3,19 +3,23 @@
 from pep_plugin.sections import roles
 from pep_plugin.sections.conditions import All, Answered, AnyOf, Is, Not
 from pep_plugin.sections.definitions.common import YEAR
+from pep_plugin.sections.definitions.common.support import EHC_PLAN
 from pep_plugin.sections.schema import Choice, Page, Question, Section, Table
 
 MOVING = All((Answered("transition.move"), Not(Is("transition.move", ("none",)))))
-#: A move whose plan must be written now: the last primary year, or a plan made for a move.
+#: A move to another school or course, with a place to be applied for.
+NEW_PLACE = Is("transition.move", ("new_school", "reception", "secondary", "post_16"))
+#: A move whose plan must be written now: a year that ends in one, or a plan made for a move.
 DUE = AnyOf(
     (
-        Is("context.year_group", ("6", "11")),
+        Is("context.year_group", ("N2", "6", "11", "13")),
         Is("context.kind", ("transition", "change_of_school")),
     )
 )
 
 
-def section() -> Section:
+def section(*pages: Page) -> Section:
+    """``pages``: what a phase asks besides."""
     return Section(
         key="transition",
         title="Moves and hopes",
@@ -24,6 +28,7 @@ def section() -> Section:
         pages=(
             Page(questions=_move()),
             Page(title="Getting ready for the move", questions=(_steps(),)),
+            *pages,
             Page(title="Hopes", questions=_hopes()),
         ),
     )
@@ -53,16 +58,25 @@ def _move() -> tuple[Question, ...]:
             key="receiving_school",
             label="Which school?",
             kind="school",
-            applies=Is("transition.move", ("new_school", "secondary")),
+            applies=NEW_PLACE,
             carry="confirm",
             stale_after=1,
         ),
         Question(
             key="applied_on",
             label="When was a place applied for?",
-            help="Children in care come first. Secondary places: by 31 October of Year 6.",
+            help="Children in care come first. Reception: by 15 January. Secondary: by 31 October.",
             kind="date",
-            applies=Is("transition.move", ("new_school", "secondary")),
+            applies=NEW_PLACE,
+            carry="confirm",
+            stale_after=1,
+        ),
+        Question(
+            key="ehc_transfer_on",
+            label="When was the next school named in the education, health and care plan?",
+            help="By 15 February of the year of the move.",
+            kind="date",
+            applies=All((EHC_PLAN, NEW_PLACE)),
             carry="confirm",
             stale_after=1,
         ),

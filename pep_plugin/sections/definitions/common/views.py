@@ -109,3 +109,71 @@ def _meeting() -> tuple[Question, ...]:
             carry="never",
         ),
     )
+
+
+#: What several phases ask the child. A phase may put it in words of its own.
+GOING_WELL = Question(
+    key="going_well",
+    label="What is going well for me?",
+    help="The child’s own words.",
+    kind="long_text",
+    required=WANTED,
+    carry="never",
+)
+GOOD_AT = Question(
+    key="good_at", label="I am good at", kind="long_text", carry="carry", stale_after=1
+)
+WOULD_LIKE_HELP = Question(
+    key="would_like_help",
+    label="I would like help with",
+    kind="long_text",
+    required=WANTED,
+    carry="never",
+)
+OWN_TARGET = Question(key="own_target", label="Something I want to get better at", carry="never")
+PEOPLE_WHO_HELP = Question(
+    key="people_who_help", label="People who help me", carry="carry", stale_after=2
+)
+WORRIES = Question(
+    key="worries",
+    label="Things that worry me",
+    help="I can say who may read this.",
+    kind="long_text",
+    carry="never",
+)
+WHEN_I_GROW_UP = Question(
+    key="when_i_grow_up", label="When I grow up", carry="carry", stale_after=YEAR
+)
+CLUBS = Question(
+    key="clubs",
+    label="Clubs and things I do, or would like to do",
+    carry="carry",
+    stale_after=2,
+)
+PREMIUM_VIEW = Question(
+    key="premium_view",
+    label="How I would like the extra money for my learning to be used",
+    help="It is there for me, and I may say what would help.",
+    kind="long_text",
+    carry="never",
+)
+
+
+def my_meeting() -> Page:
+    """What older children say of their meeting, besides who comes."""
+    return Page(
+        title="How I would like my meeting to be",
+        questions=(
+            Question(
+                key="chair_wish", label="Who should lead my meeting?", detail=True, carry="never"
+            ),
+            Question(
+                key="where_when",
+                label="Where and when would suit me?",
+                help="So that I do not miss a lesson I like.",
+                detail=True,
+                carry="confirm",
+                stale_after=1,
+            ),
+        ),
+    )

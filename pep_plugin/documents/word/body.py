@@ -42,6 +42,11 @@ class Body:
         version = self.outline.form_version
         return f"Version {version}" if version else ""
 
+    @property
+    def title_picture(self) -> str:
+        """A run with a picture at the far end of the title's line, or nothing."""
+        return ""
+
     def write(self) -> str:
         return "".join(text for section in self.outline.sections for text in self._section(section))
 

@@ -26,6 +26,8 @@ SIDES = {
 }
 #: Width of the text on an A4 page with margins of 20 mm, in twentieths of a point.
 WIDTH = 9638
+# The schema wants a style's properties in this order.
+_AFTER_BORDERS = ("w:shd", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Dress:
     soft: str = SOFT
     line: str = LINE
     pale: str = "D8E8E6"
+
+    @property
+    def title(self) -> float:
+        """The size of the title, in points."""
+        return max(25, self.size * 1.9)
 
 
 PLAN = Dress()
@@ -95,7 +102,7 @@ def _styles(document: Document, how: Dress) -> None:
     styles, size, least = document.styles, how.size, how.least
     small = max(least, size - 2)
     _font(styles["Normal"], size=size, after=4)
-    _font(styles["Title"], size=max(25, size * 1.9), bold=True, colour="FFFFFF", band=how.band)
+    _font(styles["Title"], size=how.title, bold=True, colour="FFFFFF", band=how.band)
     _font(styles["Subtitle"], size=size + 1, colour=how.pale, after=16, band=how.band)
     _font(styles["Heading 1"], size=size + 6, bold=True, before=22, after=0, keep=True)
     _font(styles["Heading 2"], size=size + 2.5, bold=True, before=14, after=4, keep=True)
@@ -115,11 +122,12 @@ def _styles(document: Document, how: Dress) -> None:
     add("PEP Head", size=small, bold=True, colour=MUTED)
     add("PEP Hint", size=small, colour=MUTED, before=1)
     add("PEP Answer", size=size)
-    add("PEP Tick", size=size, after=3, hanging=size * 1.9)
-    add("PEP Face", size=size * 1.3, centred=True)
+    add("PEP Tick", size=size, after=2, hanging=size * 1.9)
+    add("PEP Face", size=max(size, 15.5), centred=True)
     add("PEP Note", size=small, colour=MUTED, before=1)
     add("PEP Gap", size=4, after=4)
     add("PEP Notice", size=size, before=8, after=12, fill=WARM_SOFT, edge=WARM)
+    add("PEP Opening", size=size, after=4, fill=how.soft, edge=how.band, is_padded=True)
     placeholder = styles.add_style("Placeholder Text", WD_STYLE_TYPE.CHARACTER)
     placeholder.element.set(qn("w:styleId"), "PlaceholderText")
     placeholder.font.color.rgb = RGBColor.from_string("5C6B73")
@@ -137,6 +145,7 @@ def _font(
     fill: str = "",
     edge: str = "",
     band: str = "",
+    is_padded: bool = False,
     hanging: float = 0,
     centred: bool = False,
 ) -> None:
@@ -169,23 +178,25 @@ def _font(
             for side, space in (("top", 10), ("left", 8), ("bottom", 10), ("right", 8))
         )
         border = parse_xml(f"<w:pBdr {xml.NAMESPACES}>{sides}</w:pBdr>")
-        properties.insert_element_before(
-            border, "w:shd", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
-        )
+        properties.insert_element_before(border, *_AFTER_BORDERS)
+    if is_padded:
+        form.left_indent = form.right_indent = Pt(9)
     if edge:
-        properties.insert_element_before(
-            _edge(edge), "w:shd", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
-        )
+        border = _edge(edge, fill if is_padded else "")
+        properties.insert_element_before(border, *_AFTER_BORDERS)
     if fill:
         shade = parse_xml(f'<w:shd {xml.NAMESPACES} w:val="clear" w:color="auto" w:fill="{fill}"/>')
-        properties.insert_element_before(shade, "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+        properties.insert_element_before(shade, *_AFTER_BORDERS[1:])
 
 
-def _edge(colour: str) -> object:
-    return parse_xml(
-        f'<w:pBdr {xml.NAMESPACES}><w:left w:val="single" w:sz="24" w:space="8" '
-        f'w:color="{colour}"/></w:pBdr>'
+def _edge(colour: str, air: str = "") -> object:
+    """A rule at the left. ``air``: a colour that the paragraph is framed in all round."""
+    left = f'<w:left w:val="single" w:sz="24" w:space="8" w:color="{colour}"/>'
+    above, below, right = (
+        f'<w:{side} w:val="single" w:sz="24" w:space="3" w:color="{air}"/>' if air else ""
+        for side in ("top", "bottom", "right")
     )
+    return parse_xml(f"<w:pBdr {xml.NAMESPACES}>{above}{left}{below}{right}</w:pBdr>")
 
 
 def ruled(side: str) -> str:

@@ -11,6 +11,7 @@ from itertools import groupby
 from pep_plugin.documents.outline import (
     Block,
     Entry,
+    Item,
     OutlineDocument,
     OutlineSection,
     Row,
@@ -26,7 +27,11 @@ from pep_plugin.sections.schema import Choice, Form, Question
 _MILLIMETRE = 56.7
 #: Room to write in, in millimetres, unless the question says another (``limits={"room": 40}``).
 _ROOM, _LONG_ROOM, _DRAWING_ROOM, _ROW_ROOM = 10, 21, 105, 11
-_FACE = 11.0
+_FACE, _ROW_PICTURE = 12.0, 8.5
+_LABEL = 3500
+#: In points, so that a face and its box stand beside each other.
+_LOWER = -10
+_MANY_ROWS = 7
 _HEADS = {
     "child": ("What we ask", "What I say"),
     "carer": ("What we ask", "What you say"),
@@ -35,7 +40,7 @@ _HEADS = {
 _TICKED = ("When", "Tick when it is done")
 #: A column's share of the width; the rows' names take the most.
 _SHARES = {"long_text": 9, "number": 4, "time": 4, "date": 5, "scale": 4, "yes_no": 4}
-_NAME_SHARE, _OTHER_SHARE, _TICK_SHARE = 13, 6, 2
+_NAME_SHARE, _OTHER_SHARE, _TICK_SHARE = 13, 6, 3
 
 
 class Paper(Body):
@@ -52,8 +57,17 @@ class Paper(Body):
 
     @property
     def subtitle(self) -> str:
-        """A child is not told of versions; the number is in the document's properties."""
-        return "" if self.audience == "child" else super().subtitle
+        """The first line of the paper's own words; a child is not told of versions."""
+        version = "" if self.audience == "child" else super().subtitle
+        return " · ".join(filter(None, (*self.paper.intro.splitlines()[:1], version)))
+
+    @property
+    def title_picture(self) -> str:
+        if len(self.paper.sections) > 1:
+            return ""
+        size = self.dress.title
+        drawn = self.pictures.draw(self.paper.sections[0].picture, size * 0.62, lift=-size / 3)
+        return f"<w:r><w:tab/></w:r>{drawn}" if drawn else ""
 
     # -- sections and parts ---------------------------------------------------------------------
 
@@ -65,14 +79,17 @@ class Paper(Body):
         yield from (xml.says(words, "PEPIntro") for words in section.intro.splitlines())
         for part in section.parts:
             if part.title:
-                yield self._heading(part.title, level)
+                yield self._heading(part.title, level, on_new_page=any(map(_is_large, part.items)))
             yield from (xml.says(words, "PEPIntro") for words in part.intro.splitlines())
             for block in blocks(part.items):
                 yield from self._block(block)
 
-    def _heading(self, title: str, level: int, picture: str = "") -> str:
+    def _heading(
+        self, title: str, level: int, picture: str = "", *, on_new_page: bool = False
+    ) -> str:
         drawn = self.pictures.draw(picture, self.dress.size * 0.9, lift=-6) if picture else ""
-        before = look.ruled(look.side_of(self.audience)) if level == 1 else ""
+        before = "<w:pageBreakBefore/>" if on_new_page else ""
+        before += look.ruled(look.side_of(self.audience)) if level == 1 else ""
         space = xml.runs("  ") if drawn else ""
         return xml.paragraph(drawn + space + xml.runs(title), f"Heading{level}", before=before)
 
@@ -94,9 +111,9 @@ class Paper(Body):
 
     def _answers(self, entries: tuple[Entry, ...]) -> str:
         heads = _HEADS.get(self.audience, _HEADS["staff"])
-        if self.audience == "staff" and all(one.question.kind == "choices" for one in entries):
+        if self.audience == "staff" and entries[0].question.kind == "choices":
             heads = _TICKED
-        label = 2500 if heads is _TICKED else 3300
+        label = 2100 if heads is _TICKED else _LABEL
         widths = (label, look.WIDTH - label)
         lines = (
             xml.row(
@@ -112,7 +129,7 @@ class Paper(Body):
 
     def _asks(self, label: str, question: Question) -> str:
         """What is asked, under its picture."""
-        drawn = self.pictures.draw(question.picture, self.dress.size * 0.85)
+        drawn = self.pictures.draw(question.picture, self.dress.size * 0.64)
         picture = xml.paragraph(drawn, "PEPLabel") if drawn else ""
         said = xml.paragraph(xml.runs(label, "<w:b/>"), "PEPLabel", text=label)
         return picture + said + (xml.says(question.help, "PEPHint") if question.help else "")
@@ -180,8 +197,10 @@ class Paper(Body):
         return self._boxed([head, *rows], widths, title or lines[0][0].label)
 
     def _steps(self, said: Entry | Row, box: Box, widths: list[int], has_faces: bool) -> str:
-        picture = said.id.replace("_", "-") if isinstance(said, Row) else box.question.picture
-        drawn = self.pictures.draw(picture, _FACE)
+        picture = _picture_of(said) if isinstance(said, Row) else box.question.picture
+        # Some pictures and some gaps would look as if something were missing.
+        is_drawn = has_faces or not isinstance(said, Row)
+        drawn = self.pictures.draw(picture, _ROW_PICTURE) if is_drawn else ""
         start, end = xml.bookmark_ends(box.bookmark, self.ids)
         label = xml.paragraph(drawn, "PEPLabel") if drawn else ""
         words = xml.runs(said.label, "<w:b/>")
@@ -193,10 +212,10 @@ class Paper(Body):
         for number, (step, width) in enumerate(zip(box.options, widths[1:], strict=True)):
             ticked = boxes.tick(box, step, self.ids)
             ticked = (start if number == 0 else "") + ticked + (end if number == last else "")
-            face = self.pictures.draw(_face(step), _FACE) if has_faces else ""
-            made = xml.paragraph(face, "PEPFace") if face else ""
-            cells.append(xml.cell(made + xml.paragraph(ticked, "PEPFace"), width, is_centred=True))
-        return xml.row(cells)
+            face = self.pictures.draw(_face(step), _FACE, lift=_LOWER) if has_faces else ""
+            made = xml.paragraph(face + xml.runs(" ") + ticked if face else ticked, "PEPFace")
+            cells.append(xml.cell(made, width, is_centred=True))
+        return xml.row(cells, height=round(_ROW_ROOM * _MILLIMETRE))
 
     def _heads(
         self,
@@ -227,11 +246,27 @@ class Paper(Body):
 def _layout(entry: Entry) -> str:
     if entry.question.limits.get("drawing"):
         return "drawing"
+    if entry.question.kind == "choices":
+        return "ticks"
     return "scale" if entry.question.kind == "scale" else "answers"
 
 
 def _box(entry: Entry) -> Box:
     return Box(entry, entry.path, name=entry.label)
+
+
+def _is_large(item: Item) -> bool:
+    """Whether it is a grid to tick that would fall apart over two pages."""
+    return (
+        isinstance(item, TableEntry)
+        and item.columns[0].kind == "scale"
+        and len(item.rows) >= _MANY_ROWS
+    )
+
+
+def _picture_of(row: Row) -> str:
+    """A row that a form names is drawn by the picture of that name."""
+    return row.id.replace("_", "-")
 
 
 def _face(step: Choice) -> str:
@@ -252,4 +287,4 @@ def _height(question: Question) -> int:
 def _share(column: Question) -> int:
     if column.kind == "choices" and len(column.choices) == 1:
         return _TICK_SHARE
-    return _SHARES.get(column.kind, _OTHER_SHARE)
+    return int(column.limits.get("share", _SHARES.get(column.kind, _OTHER_SHARE)))

@@ -76,16 +76,19 @@ def _title(outline: OutlineDocument, body: Body, council: str, team: str) -> Ite
         xml.runs(council, '<w:b/><w:color w:val="FFFFFF"/>') + xml.runs(f"   {team}"), "PEPFrom"
     )
     mark = names.form_bookmark(outline.form_key, outline.form_version)
-    yield xml.paragraph(
-        xml.bookmarked(xml.runs(outline.title), mark, body.ids), "Title", text=outline.title
-    )
+    title = xml.bookmarked(xml.runs(outline.title), mark, body.ids)
+    drawn = body.title_picture
+    far = f'<w:tabs><w:tab w:val="right" w:pos="{look.WIDTH - 280}"/></w:tabs>' if drawn else ""
+    yield xml.paragraph(title + drawn, "Title", before=far, text=outline.title)
     yield xml.says(outline.subtitle or body.subtitle or " ", "Subtitle")
 
 
 def _opening(outline: OutlineDocument, form: Form | None) -> Iterator[str]:
     if form is not None:
-        how = form.intro.splitlines() or _HOW
-        yield from (xml.says(words, "Normal") for words in how)
+        # The first line of a paper's own words stands under its title.
+        own = form.intro.splitlines()[1:] if form.purpose == "template" else form.intro.splitlines()
+        yield from (xml.says(words, "PEPOpening") for words in own or _HOW)
+        yield xml.says("", "PEPGap")
         return
     widths = (3300, look.WIDTH - 3300)
     tables = (

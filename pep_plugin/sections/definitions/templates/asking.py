@@ -3,42 +3,78 @@
 from dataclasses import replace
 from typing import Any
 
-from pep_plugin.sections.definitions import primary_views
-from pep_plugin.sections.definitions.common import carer, views
-from pep_plugin.sections.schema import Page, Question
+from pep_plugin.sections import roles
+from pep_plugin.sections.definitions import primary_views, secondary_views
+from pep_plugin.sections.definitions.common import carer, meeting, plan, views
+from pep_plugin.sections.schema import Page, Question, Section
 
-_VIEWS = views.section(*primary_views.pages())
-_CARER = carer.carer()
+_SECTIONS = {
+    "views": views.section(*primary_views.pages()),
+    "older": views.section(*secondary_views.pages()),
+    "carer": carer.carer(),
+    "plan": plan.section(),
+    "meeting": meeting.section(),
+}
 
 
-def _on_paper(question: Question, changes: dict[str, Any]) -> Question:
-    """On paper nothing must be answered, nothing appears and disappears, and no page is apart."""
+def asked(path: str, **changes: Any) -> Question:
+    """The question at ``section.question`` of the PEP forms; ``older`` for views from Year 7 on.
+
+    On paper nothing must be answered, nothing appears and disappears, and no page is apart. Its
+    label stays as it is, unless ``changes`` says the same in words for other ears.
+    """
+    section, _, key = path.partition(".")
+    question = _SECTIONS[section].question(key)
     return replace(question, **{"required": False, "applies": None, "detail": False, **changes})
 
 
-def from_views(key: str, **changes: Any) -> Question:
-    """A question of the child's views. Its label stays as it is, that it is the same question."""
-    return _on_paper(_VIEWS.question(key), changes)
+def with_table(question: Question, *, only: tuple[str, ...] = (), **changes: Any) -> Question:
+    """The question with some of its columns, or with other numbers of rows, than in the PEP."""
+    if question.table is None:
+        raise TypeError(f"{question.key} is not a table.")
+    if only:
+        changes["columns"] = tuple(map(question.table.column, only))
+    return replace(question, table=replace(question.table, **changes))
 
 
-def from_carer(key: str, **changes: Any) -> Question:
-    """A question of the carer's view."""
-    return _on_paper(_CARER.question(key), changes)
+def child_section(*pages: Page, picture: str = "") -> Section:
+    """The child's part, under the key that it has in the PEP forms."""
+    return Section(
+        picture=picture,
+        key="views",
+        title="My views",
+        owner_role=roles.CHILD,
+        also=(roles.DESIGNATED_TEACHER, roles.SOCIAL_WORKER),
+        pages=pages,
+    )
 
 
 def called() -> Question:
     return Question(key="called", label="I am called", kind="person", picture="heart")
 
 
-def helper() -> Page:
+def drawing(label: str, prompt: str = "Draw here", room: int = 0) -> Question:
+    """A box to draw in. ``room``: its height in millimetres, when it is not the usual one."""
+    limits = {"drawing": True, "prompt": prompt, **({"room": room} if room else {})}
+    return Question(
+        key="drawing",
+        label=label,
+        kind="long_text",
+        limits=limits,
+        picture="drawing",
+        carry="never",
+    )
+
+
+def helper(title: str = "For the grown-up who helped", intro: str = "") -> Page:
     """Last on a child's paper, for the adult who sat with the child."""
     return Page(
-        title="For the grown-up who helped",
-        intro="Please write the child’s own words, and leave blank what they left out.",
+        title=title,
+        intro=intro or "Please write the child’s own words, and leave blank what they left out.",
         questions=(
-            from_views("helped_by"),
-            from_views("asked_on"),
-            from_views("how_asked", help=""),
-            from_views("not_wanted_reason", help=""),
+            asked("views.helped_by"),
+            asked("views.asked_on"),
+            asked("views.how_asked", help=""),
+            asked("views.not_wanted_reason", help=""),
         ),
     )

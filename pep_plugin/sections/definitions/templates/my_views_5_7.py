@@ -1,8 +1,13 @@
 """My views, for children of about five to seven: faces, pictures, few words and a drawing."""
 
-from pep_plugin.sections import roles
-from pep_plugin.sections.definitions.templates.asking import called, from_views, helper
-from pep_plugin.sections.schema import Form, Page, Question, Section
+from pep_plugin.sections.definitions.templates.asking import (
+    asked,
+    called,
+    child_section,
+    drawing,
+    helper,
+)
+from pep_plugin.sections.schema import Form, Page
 
 
 def form() -> Form:
@@ -14,45 +19,33 @@ def form() -> Form:
         audience="child",
         type_size=16,
         intro=(
-            "This is about you. What you think matters.\n"
-            "You can write, draw, or tell a grown-up. You can leave anything out."
+            "What I think matters\n"
+            "I can write, draw, or tell a grown-up. I can leave anything out.\n"
+            "If I am not safe, I tell a grown-up. They will help."
         ),
         sections=(
-            Section(
-                key="views",
-                title="My views",
-                owner_role=roles.CHILD,
-                also=(roles.DESIGNATED_TEACHER, roles.SOCIAL_WORKER),
-                pages=(
-                    Page(questions=(called(),)),
-                    Page(
-                        title="How do I feel?",
-                        intro="Tick the face that fits.",
-                        questions=(from_views("faces"),),
-                    ),
-                    Page(
-                        title="About me",
-                        questions=(
-                            from_views("good_at", picture="star"),
-                            from_views("would_like_help", picture="help"),
-                            from_views("wish", picture="wish"),
-                        ),
-                    ),
-                    Page(
-                        title="My picture",
-                        questions=(
-                            Question(
-                                key="drawing",
-                                label="A picture of me, or of something I like",
-                                kind="long_text",
-                                limits={"drawing": True, "prompt": "Draw here"},
-                                picture="drawing",
-                                carry="never",
-                            ),
-                        ),
-                    ),
-                    helper(),
+            child_section(
+                Page(
+                    questions=(
+                        called(),
+                        drawing("A picture of me, or of something I like", room=105),
+                    )
                 ),
+                Page(
+                    title="How I feel",
+                    intro="I tick the face that fits.",
+                    questions=(asked("views.faces"),),
+                ),
+                Page(
+                    title="About me",
+                    questions=(
+                        asked("views.good_at", picture="star", limits={"room": 20}),
+                        asked("views.would_like_help", picture="help", limits={"room": 20}),
+                        asked("views.wish", picture="wish", limits={"room": 20}),
+                    ),
+                ),
+                helper(),
+                picture="face-5",
             ),
         ),
     )

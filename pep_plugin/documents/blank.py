@@ -12,18 +12,8 @@ from pep_plugin.documents.outline import (
     Row,
     TableEntry,
 )
-from pep_plugin.sections import codelists, records, roles
-from pep_plugin.sections.conditions import (
-    COMPARISONS,
-    All,
-    Answered,
-    AnyOf,
-    Compares,
-    Condition,
-    Is,
-    Not,
-)
-from pep_plugin.sections.kinds.choose import YesNo
+from pep_plugin.sections import plain_words, roles
+from pep_plugin.sections.conditions import Condition
 from pep_plugin.sections.schema import Form, Question, Section, Table
 
 #: Ids of rows that stand empty: whoever reads the document back knows them as new.
@@ -121,53 +111,5 @@ def blank_row(path: str, table: Table, row_id: str, label: str) -> Row:
 
 
 def in_words(form: Form, condition: Condition) -> str:
-    """A condition as a person reads it, with labels for paths: “Legal status” is Police protection.
-
-    For the blank form, on which everything stands and nothing disappears.
-    """
-    match condition:
-        case Is(path, values):
-            return f"“{_label(form, path)}” is {_named(form, path, values)}"
-        case Answered(path):
-            return f"“{_label(form, path)}” is answered"
-        case Compares(path, how, number):
-            return f"“{_label(form, path)}” {COMPARISONS[how][1]} {number}"
-        case All(parts):
-            return " and ".join(in_words(form, part) for part in parts)
-        case AnyOf(parts):
-            return " or ".join(in_words(form, part) for part in parts)
-        case Not(Is(path, values)):
-            return f"“{_label(form, path)}” is not {_named(form, path, values)}"
-        case Not(part):
-            return f"not ({in_words(form, part)})"
-
-
-def _label(form: Form, path: str) -> str:
-    room, _, key = path.partition(".")
-    return records.CONTEXT.get(key, key) if room == "context" else form.question(path).label
-
-
-def _named(form: Form, path: str, values: tuple[str, ...]) -> str:
-    """ "3, 4 or 5"."""
-    names = [_choice(form, path, value) for value in values]
-    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
-def _choice(form: Form, path: str, value: str) -> str:
-    room, _, key = path.partition(".")
-    if room == "context":
-        known = codelists.get(records.CONTEXT_LISTS[key]) if key in records.CONTEXT_LISTS else ()
-        words = {
-            "yes": "Yes",
-            "no": "No",
-            "R": "Reception",
-            **{option.code: option.label for option in known},
-        }
-        return words.get(value, value)
-    question = form.question(path)
-    options = question.choices
-    if question.kind == "yes_no":
-        options = YesNo.options
-    elif isinstance(options, str):
-        options = codelists.get(options)
-    return next((option.label for option in options if option.code == value), value)
+    """A condition as a person reads it, since on a blank form nothing disappears."""
+    return plain_words.condition(condition, form)

@@ -14,6 +14,8 @@ NEXT_TERM = {
     "confirm": "ask if it is still right",
     "never": "start empty",
 }
+#: Values that the context gives without a code list.
+_CONTEXT_WORDS = {"yes": "Yes", "no": "No", "R": "Reception"}
 _COMPARED = {"<": "is less than", "<=": "is at most", ">": "is more than", ">=": "is at least"}
 
 
@@ -23,9 +25,9 @@ def condition(given: Condition | None, form: Form) -> str:
         case None:
             return "always"
         case All(parts):
-            return " and ".join(_bracketed(part, form) for part in parts)
+            return " and ".join(_bracketed(part, form, AnyOf) for part in parts)
         case AnyOf(parts):
-            return " or ".join(_bracketed(part, form) for part in parts)
+            return " or ".join(_bracketed(part, form, All) for part in parts)
         case Is(path, values):
             return f"{subject(path, form)} is {_values(path, values, form)}"
         case Answered(path):
@@ -40,9 +42,10 @@ def condition(given: Condition | None, form: Form) -> str:
             return f"not ({condition(part, form)})"
 
 
-def _bracketed(part: Condition, form: Form) -> str:
+def _bracketed(part: Condition, form: Form, other: type[All] | type[AnyOf]) -> str:
+    """In brackets where "and" stands within "or", or the other way round."""
     words = condition(part, form)
-    return f"({words})" if isinstance(part, All | AnyOf) else words
+    return f"({words})" if isinstance(part, other) else words
 
 
 def subject(path: str, form: Form) -> str:
@@ -55,14 +58,16 @@ def subject(path: str, form: Form) -> str:
 
 def _values(path: str, values: Collection[str], form: Form) -> str:
     labels = _labels(path, form)
-    return " or ".join(labels.get(value, value) for value in values)
+    *others, last = [labels.get(value, value) for value in values] or [""]
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _labels(path: str, form: Form) -> dict[str, str]:
     """Code -> label of what the subject can be; empty where it is free text or a number."""
     if path.startswith("context."):
         name = records.CONTEXT_LISTS.get(path.removeprefix("context."), "")
-        return {choice.code: choice.label for choice in codelists.get(name)} if name else {}
+        known = codelists.get(name) if name else ()
+        return {**_CONTEXT_WORDS, **{choice.code: choice.label for choice in known}}
     question = _question(path, form)
     kind = kinds.get(question.kind) if question else None
     if question is None or not isinstance(kind, OneChoice):

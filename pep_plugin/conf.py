@@ -21,6 +21,8 @@ DEFAULTS: dict[str, Any] = {
     "TEAM_EMAIL": "",
     # The address people type by hand, printed in messages ("www.example.gov.uk/pep").
     "TYPED_ADDRESS": "",
+    # Guidance that nobody has reviewed for so many months stands in the editors' report.
+    "REVIEW_AFTER_MONTHS": 12,
     # Which parts this installation serves: "public", "private", or both.
     "PARTS": ("public", "private"),
     # Public pages extend the host's template; private pages extend ours, which a council replaces

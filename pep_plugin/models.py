@@ -4,6 +4,7 @@ from pep_plugin.audit.models import AuditEvent
 from pep_plugin.documents.models import RenderedDocument
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.formversions.models import FormVersion
+from pep_plugin.guidance.contacts.models import ContactCard
 from pep_plugin.library.models import DownloadCount, Edition, Template
 from pep_plugin.outbox.models import OutboxItem
 from pep_plugin.people.models import (
@@ -32,6 +33,7 @@ __all__ = [
     "Attachment",
     "AuditEvent",
     "Child",
+    "ContactCard",
     "ChildName",
     "ChildNumber",
     "DownloadCount",

@@ -5,9 +5,9 @@ from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
 from pep_plugin.conf import serves
-from pep_plugin.library.admin import TemplateViewSet
+from pep_plugin.guidance.admin import PublicSite
 
-register_snippet(TemplateViewSet)
+register_snippet(PublicSite)
 
 # A public site holds no child, so it has no register, no menu and no address for one.
 if serves("private"):

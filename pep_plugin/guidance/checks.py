@@ -22,13 +22,16 @@ def pages_fit_the_page_model(app_configs: Any, **kwargs: Any) -> list[CheckMessa
     model = getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")
     if model.lower() == "wagtailcore.page" or not apps.is_installed("pep_plugin.pages"):
         return []
+    # Only here: the mixins are models, and the app registry is still being filled when this loads.
+    from pep_plugin.guidance import mixins
+
     return [
         Error(
             f"pep_plugin.pages cannot be used with the page model {model}.",
             hint=(
-                "Take 'pep_plugin.pages' out of INSTALLED_APPS and make two page types of your "
-                "own from pep_plugin.guidance.mixins.GuidanceMixin and "
-                "pep_plugin.library.mixins.LibraryMixin, as pep_plugin/pages/models.py does."
+                "Take 'pep_plugin.pages' out of INSTALLED_APPS and make page types of your own "
+                f"from the mixins of pep_plugin.guidance.mixins ({', '.join(mixins.__all__)}) and "
+                "from pep_plugin.library.mixins.LibraryMixin, as pep_plugin/pages/models.py does."
             ),
             id=OWN_PAGE_MODEL,
         )

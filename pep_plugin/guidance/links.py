@@ -22,7 +22,16 @@ def page_type(mark: str) -> type[Page] | None:
     return next((model for model in get_page_models() if getattr(model, mark, False)), None)
 
 
+def page_of_kind(kind: str) -> type[Page] | None:
+    """The site's page type whose ``pep_kind`` is this: ours, or one that a host made."""
+    return next((m for m in get_page_models() if getattr(m, "pep_kind", "") == kind), None)
+
+
 def _look() -> str:
-    model = page_type("is_pep_guidance")
-    page = model.objects.live().public().order_by("path").first() if model else None
-    return (page.get_url() or "") if page else ""
+    """The section's home; where an editor has none, the first page of guidance."""
+    for kind in ("home", "guidance"):
+        model = page_of_kind(kind)
+        page = model.objects.live().public().order_by("path").first() if model else None
+        if page:
+            return page.get_url() or ""
+    return ""

@@ -1,0 +1,16 @@
+"""What web editors keep for the public pages, as one entry of Wagtail's menu."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from pep_plugin.guidance.contacts.admin import ContactCardViewSet
+from pep_plugin.library.admin import TemplateViewSet
+
+
+class PublicSite(SnippetViewSetGroup):
+    """Templates, contact cards."""
+
+    items = (TemplateViewSet, ContactCardViewSet)
+    menu_label = _("PEP website")
+    menu_icon = "site"
+    menu_order = 210

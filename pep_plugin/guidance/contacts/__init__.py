@@ -1,0 +1,1 @@
+"""Who in the Virtual School to ask: cards kept in one place, filtered by phase and area."""

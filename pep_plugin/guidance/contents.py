@@ -1,0 +1,54 @@
+"""The table of contents of a page: an address for each heading, and a list where they are many."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.text import slugify
+
+#: A page with fewer headings is seen at a glance.
+FEWEST = 4
+#: Ids that the page itself uses.
+_TAKEN = ("main", "content", "related", "contents", "feedback")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block with the address of its heading; both are "" for a block without one."""
+
+    block: Any
+    anchor: str
+    heading: str
+
+
+def placed(body: Iterable[Any]) -> list[Placed]:
+    """Every block of a page. Equal headings get addresses of their own."""
+    taken = set(_TAKEN)
+    found = []
+    for block in body:
+        heading = _heading(block)
+        anchor = _free(slugify(heading)[:60] or "part", taken) if heading else ""
+        found.append(Placed(block, anchor, heading))
+    return found
+
+
+def contents(blocks: list[Placed]) -> list[Placed]:
+    """The blocks that a table of contents names; none on a short page."""
+    headed = [one for one in blocks if one.heading]
+    return headed if len(headed) >= FEWEST else []
+
+
+def _heading(block: Any) -> str:
+    value = block.value
+    # A heading inside a coloured note or a card is said in passing, and leads nowhere by itself.
+    if block.block_type in ("callout", "contact_card") or not hasattr(value, "get"):
+        return ""
+    return str(value.get("heading") or "").strip()
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    anchor, number = wanted, 2
+    while anchor in taken:
+        anchor, number = f"{wanted}-{number}", number + 1
+    taken.add(anchor)
+    return anchor

@@ -19,6 +19,15 @@ def year_words(year_group: str) -> str:
     return _YEARS.get(year_group, f"Year {year_group}") if year_group else ""
 
 
+def age_words(born: datetime.date, day: datetime.date) -> str:
+    """ "3 years and 4 months"; months alone below two, as people speak of the youngest."""
+    months = (day.year - born.year) * 12 + day.month - born.month - (day.day < born.day)
+    if months < 24:
+        return f"{months} month{'s' if months != 1 else ''}"
+    years, rest = divmod(months, 12)
+    return f"{years} years and {rest} month{'s' if rest != 1 else ''}" if rest else f"{years} years"
+
+
 def year_group(plan: Plan, enrolment: Enrolment | None, day: datetime.date) -> str:
     """What the school says; else what the age says."""
     taught = enrolment.year_group if enrolment else ""
@@ -77,6 +86,7 @@ def head(
             "child.legal_name": child.legal_name,
             "child.preferred_name": child.called,
             "child.date_of_birth": on(child.date_of_birth),
+            "child.age": age_words(child.date_of_birth, day),
             "child.upn": child.upn,
             "child.uln": child.uln,
             "child.council_number": child.council_number or "",

@@ -7,6 +7,7 @@ SHOWN: dict[str, str] = {
     "child.legal_name": "The child’s legal name",
     "child.preferred_name": "The name the child likes to be called",
     "child.date_of_birth": "Date of birth",
+    "child.age": "Age in years and months",
     "child.upn": "Unique pupil number",
     "child.uln": "Unique learner number",
     "child.council_number": "The council’s own number for the child",

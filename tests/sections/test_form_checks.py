@@ -187,6 +187,9 @@ def test_a_fact_table_without_one_of_its_columns():
     )
 
 
+BANDS = "It needs bands: the least number of each and its words, from low to high."
+
+
 @pytest.mark.parametrize(
     ("limits", "sentence"),
     [
@@ -206,6 +209,14 @@ def test_a_fact_table_without_one_of_its_columns():
             "“rows.x.gone” is not a number that stands before it.",
         ),
         ({"how": "sum", "of": ["rows.y.n"]}, "“rows.y.n” is not a number that stands before it."),
+        ({"how": "band", "of": ["a"]}, BANDS),
+        ({"how": "band", "of": ["a"], "bands": [["low", "Low"]]}, BANDS),
+        ({"how": "band", "of": ["a"], "bands": [["9", "High"], ["0", "Low"]]}, BANDS),
+        ({"how": "missed", "of": ["a", "a"], "bands": 7}, BANDS),
+        (
+            {"how": "all", "value": "2", "of": ["rows"]},
+            "“rows” is not an answer that stands before it.",
+        ),
     ],
 )
 def test_a_number_that_cannot_be_worked_out(limits, sentence):

@@ -155,6 +155,14 @@ def _checks() -> tuple[Question, ...]:
             carry="confirm",
         ),
         Question(
+            key="two_year_check_file",
+            label="The check at two, as a file",
+            kind="file",
+            detail=True,
+            applies=Is("progress.two_year_check", ("yes",)),
+            carry="never",
+        ),
+        Question(
             key="baseline_taken",
             label="Has the Reception baseline been taken?",
             help="Yes or no; its score is not given to schools.",

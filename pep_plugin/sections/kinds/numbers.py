@@ -272,7 +272,7 @@ class Computed(Number):
             case "band":
                 return band(numbers[0], limits["bands"])
             case "missed":
-                return self._missed(*numbers, limits["bands"])
+                return self._missed(numbers[0], numbers[1], limits["bands"])
         return self.store(sum(numbers, Decimal(0)))
 
     @staticmethod

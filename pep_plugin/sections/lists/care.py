@@ -65,6 +65,12 @@ LISTS = {
         ("parent", "A parent"),
         ("other", "Somebody else, or it depends on the matter"),
     ),
+    "left_care_by": (
+        ("adoption", "Adoption"),
+        ("special_guardianship", "Special guardianship order"),
+        ("child_arrangements", "Child arrangements order"),
+        ("abroad", "Adopted from care outside England and Wales"),
+    ),
     "who_decides": (
         ("carer", "Carer"),
         ("social_worker", "Social worker"),

@@ -12,7 +12,14 @@ LISTS = {
         ("guest", "Guest pupil"),
         ("off_roll", "Taken off roll"),
         ("home", "Educated at home"),
+        ("otherwise", "Educated otherwise than at school, by the council"),
         ("none", "No school place at present"),
+    ),
+    "exclusion": (
+        ("no", "No"),
+        ("risk", "There is a risk of it"),
+        ("excluded", "Permanently excluded"),
+        ("cancelled", "Excluded, and the exclusion was cancelled"),
     ),
     "sen_status": (
         ("N", "No special educational needs"),

@@ -13,6 +13,7 @@ LOW = AnyOf(
     )
 )
 SUSPENDED = Is("attendance.suspended", ("yes",))
+_SEVERE = "Yes, severe: half or more missed"
 _SESSIONS = {"min": 0, "max": 1000, "whole": True}
 
 
@@ -28,6 +29,8 @@ def section(*, required: bool = True) -> Section:
             Page(title="Attendance and conduct this term", questions=_conduct()),
             Page(title="Suspensions", questions=(_suspensions(),)),
             Page(title="More about attendance and conduct", questions=_more()),
+            Page(title="Conduct in numbers", questions=_numbers()),
+            Page(title="Kinds of absence this term", questions=(_codes(),)),
         ),
     )
 
@@ -90,6 +93,17 @@ def _conduct() -> tuple[Question, ...]:
     return (
         _percent("this_term", "Attendance this term"),
         _percent("this_year", "Attendance this school year"),
+        Question(
+            key="persistent_absence",
+            label="Persistent absence this school year",
+            kind="computed",
+            limits={
+                "how": "missed",
+                "of": ["sessions.this_year.attended", "sessions.this_year.possible"],
+                "bands": [["0", "No"], ["10", "Yes: 10% or more missed"], ["50", _SEVERE]],
+            },
+            carry="never",
+        ),
         Question(
             key="absence_reasons",
             label="What are the reasons for the absence, and what are we doing?",
@@ -171,11 +185,35 @@ def _more() -> tuple[Question, ...]:
             carry="never",
         ),
         Question(
+            key="exclusion",
+            label="Has the child been permanently excluded?",
+            kind="choice",
+            choices="exclusion",
+            detail=True,
+            carry="never",
+        ),
+        Question(
+            key="excluded_on",
+            label="On which day?",
+            kind="date",
+            detail=True,
+            applies=Is("attendance.exclusion", ("excluded", "cancelled")),
+            carry="never",
+        ),
+        Question(
             key="excluded",
-            label="Has the child been permanently excluded, or is there a risk of it?",
-            help="Say what happened, and what has been tried.",
+            label="What happened, and what has been tried?",
+            applies=Is("attendance.exclusion", ("risk", "excluded", "cancelled")),
             kind="long_text",
             detail=True,
+            carry="never",
+        ),
+        Question(
+            key="suspension_letters",
+            label="Letters about suspensions",
+            kind="file",
+            detail=True,
+            applies=SUSPENDED,
             carry="never",
         ),
         Question(
@@ -193,12 +231,46 @@ def _more() -> tuple[Question, ...]:
             detail=True,
             carry="never",
         ),
-        Question(
-            key="absence_codes",
-            label="Kinds of absence this term",
-            kind="choices",
-            choices="attendance_code",
-            detail=True,
-            carry="never",
+    )
+
+
+def _numbers() -> tuple[Question, ...]:
+    return tuple(
+        Question(key=key, label=label, kind="number", limits=_SESSIONS, detail=True, carry="never")
+        for key, label in (
+            ("reward_points", "Points or certificates for doing well"),
+            ("behaviour_points", "Points for behaviour"),
+            ("internal_exclusions", "Times taught apart from the class"),
+            ("restraints", "Times held by an adult"),
+        )
+    )
+
+
+def _codes() -> Question:
+    return Question(
+        key="absence_codes",
+        label="Kinds of absence this term",
+        kind="table",
+        detail=True,
+        table=Table(
+            row_name="kind",
+            max_rows=40,
+            columns=(
+                Question(
+                    key="code",
+                    label="Code",
+                    kind="choice",
+                    choices="attendance_code",
+                    required=True,
+                ),
+                Question(
+                    key="sessions",
+                    label="Sessions (half days)",
+                    kind="number",
+                    limits=_SESSIONS,
+                    required=True,
+                ),
+            ),
         ),
+        carry="never",
     )

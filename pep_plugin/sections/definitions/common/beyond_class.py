@@ -77,11 +77,18 @@ def _more() -> tuple[Question, ...]:
         ),
         Question(
             key="devices",
-            label="Device, internet and software for learning, and being safe online",
+            label="Device, internet, data and software for learning, and being safe online",
             kind="long_text",
             detail=True,
             carry="confirm",
             stale_after=YEAR,
+        ),
+        Question(
+            key="certificates",
+            label="Certificates",
+            kind="file",
+            detail=True,
+            carry="never",
         ),
         Question(
             key="books",

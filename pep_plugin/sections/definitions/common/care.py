@@ -1,9 +1,20 @@
 """Care: since when, by which law, in what kind of home; who decides; what school should know."""
 
 from pep_plugin.sections import roles
-from pep_plugin.sections.conditions import Is
+from pep_plugin.sections.conditions import All, AnyOf, Is
 from pep_plugin.sections.definitions.common import YEAR
+from pep_plugin.sections.definitions.common.plan import IN_CARE, VOLUNTARY
 from pep_plugin.sections.schema import Choice, Page, Question, Section, Table
+
+#: Regulation 10 of 2010: in key stage 4 a disruptive move waits for a nominated officer.
+EXAM_YEARS_MOVE = All((Is("care.planned_move", ("yes",)), Is("context.year_group", ("10", "11"))))
+#: Remanded, detained or sentenced, or in a secure home or an institution for young offenders.
+CUSTODY = AnyOf(
+    (
+        Is("care.legal_status", ("J1", "J2", "J3")),
+        Is("care.placement_type", ("K1", "R5")),
+    )
+)
 
 
 def section() -> Section:
@@ -27,6 +38,7 @@ def _status() -> tuple[Question, ...]:
             label="Looked after since",
             kind="date",
             shows="child.looked_after_since",
+            applies=IN_CARE,
         ),
         Question(
             key="legal_status",
@@ -34,6 +46,7 @@ def _status() -> tuple[Question, ...]:
             kind="choice",
             choices="legal_status",
             required=True,
+            applies=IN_CARE,
             carry="confirm",
             stale_after=YEAR,
         ),
@@ -44,6 +57,7 @@ def _status() -> tuple[Question, ...]:
             kind="choice",
             choices="placement_type",
             required=True,
+            applies=IN_CARE,
             carry="confirm",
             stale_after=YEAR,
         ),
@@ -52,12 +66,14 @@ def _status() -> tuple[Question, ...]:
             label="Living there since",
             kind="date",
             required=True,
+            applies=IN_CARE,
             carry="confirm",
         ),
         Question(
             key="in_area",
             label="Is the home in this council’s area?",
             kind="yes_no",
+            applies=IN_CARE,
             carry="confirm",
             stale_after=YEAR,
         ),
@@ -67,6 +83,7 @@ def _status() -> tuple[Question, ...]:
             help="A move must not disrupt education without another arrangement.",
             kind="yes_no",
             required=True,
+            applies=IN_CARE,
             carry="confirm",
             stale_after=1,
         ),
@@ -79,17 +96,38 @@ def _status() -> tuple[Question, ...]:
             carry="carry",
             stale_after=1,
         ),
+        Question(
+            key="move_approved",
+            label="Has the nominated officer approved the move?",
+            help="In Year 10 and 11 a move that disrupts school waits for that, emergencies apart.",
+            kind="yes_no",
+            required=EXAM_YEARS_MOVE,
+            applies=EXAM_YEARS_MOVE,
+            carry="never",
+        ),
     )
 
 
 def _decisions() -> tuple[Question, ...]:
     return (
         Question(
+            key="left_care_by",
+            label="How did the child leave care?",
+            help="This plan is voluntary, and parents lead it.",
+            kind="choice",
+            choices="left_care_by",
+            required=VOLUNTARY,
+            applies=VOLUNTARY,
+            carry="confirm",
+            stale_after=YEAR,
+        ),
+        Question(
             key="school_decisions",
             label="Who decides about school matters, such as trips and photographs?",
             kind="choice",
             choices="school_decisions",
             required=True,
+            applies=IN_CARE,
             carry="confirm",
             stale_after=YEAR,
         ),
@@ -109,6 +147,15 @@ def _decisions() -> tuple[Question, ...]:
             applies=Is("care.school_decisions", ("other",)),
             carry="confirm",
             stale_after=YEAR,
+        ),
+        Question(
+            key="custody_education",
+            label="In custody or a secure home: who teaches, what, and who keeps in touch?",
+            kind="long_text",
+            required=CUSTODY,
+            applies=CUSTODY,
+            carry="confirm",
+            stale_after=1,
         ),
         Question(
             key="school_summary",
@@ -184,6 +231,7 @@ def _authority() -> Question:
         help="Only what differs from the care plan, or where school has asked.",
         kind="table",
         detail=True,
+        applies=IN_CARE,
         table=Table(
             rows="fixed",
             fixed_rows=_MATTERS,

@@ -1,9 +1,11 @@
 """The child: who they are. Names, birth date and numbers are records and are not typed here."""
 
 from pep_plugin.sections import roles
-from pep_plugin.sections.conditions import Is
+from pep_plugin.sections.conditions import Compares, Is
 from pep_plugin.sections.definitions.common import YEAR
 from pep_plugin.sections.schema import Page, Question, Section
+
+ASYLUM = Is("child.asylum_seeking", ("yes",))
 
 
 def section() -> Section:
@@ -27,12 +29,21 @@ def _records() -> tuple[Question, ...]:
         Question(
             key="date_of_birth", label="Date of birth", kind="date", shows="child.date_of_birth"
         ),
+        Question(key="age", label="Age", shows="child.age"),
         Question(
             key="upn",
             label="Unique pupil number",
             kind="identifier",
             limits={"scheme": "upn"},
             shows="child.upn",
+        ),
+        Question(
+            key="uln",
+            label="Unique learner number",
+            kind="identifier",
+            limits={"scheme": "uln"},
+            shows="child.uln",
+            applies=Compares("context.age", ">=", "14"),
         ),
         Question(
             key="council_number",
@@ -94,9 +105,27 @@ def _identity() -> tuple[Question, ...]:
             help="Schools before, languages, an age assessment under way. No Home Office numbers.",
             kind="long_text",
             detail=True,
-            applies=Is("child.asylum_seeking", ("yes",)),
+            applies=ASYLUM,
             carry="confirm",
             stale_after=YEAR,
+        ),
+        Question(
+            key="asylum_schooling",
+            label="Schooling before coming here, and what the child reads and writes",
+            kind="long_text",
+            detail=True,
+            applies=ASYLUM,
+            carry="confirm",
+            stale_after=YEAR,
+        ),
+        Question(
+            key="asylum_english",
+            label="English lessons, an interpreter, and people who speak the child’s language",
+            kind="long_text",
+            detail=True,
+            applies=ASYLUM,
+            carry="confirm",
+            stale_after=2,
         ),
     )
 

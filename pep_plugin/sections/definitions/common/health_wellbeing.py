@@ -57,6 +57,18 @@ def _main() -> tuple[Question, ...]:
             stale_after=YEAR,
         ),
         Question(
+            key="sdq_band",
+            label="What that total means",
+            kind="computed",
+            limits={
+                "how": "band",
+                "of": ["sdq_total"],
+                "bands": [["0", "Close to average"], ["14", "Raised"], ["17", "High"]],
+            },
+            applies=SDQ_AGE,
+            carry="confirm",
+        ),
+        Question(
             key="sdq_date",
             label="Date of the questionnaire",
             kind="date",
@@ -165,6 +177,14 @@ def _more() -> tuple[Question, ...]:
             stale_after=YEAR,
         ),
         Question(
+            key="school_assessment_file",
+            label="That assessment, as a file",
+            kind="file",
+            detail=True,
+            owner_role=roles.DESIGNATED_TEACHER,
+            carry="never",
+        ),
+        Question(
             key="calm_plan",
             label="What helps when feelings run high, and where can the child go?",
             kind="long_text",
@@ -175,7 +195,7 @@ def _more() -> tuple[Question, ...]:
         ),
         Question(
             key="daily_wellbeing",
-            label="Sleep, food, friends, and being safe online",
+            label="Sleep, food, friends, bullying, and being safe online",
             kind="long_text",
             detail=True,
             carry="confirm",

@@ -1,8 +1,12 @@
 """The meeting: who took part, what was agreed, when we meet again."""
 
 from pep_plugin.sections import roles
-from pep_plugin.sections.definitions.common.plan import MEETING
+from pep_plugin.sections.conditions import Not
+from pep_plugin.sections.definitions.common.plan import ENDED, MEETING
 from pep_plugin.sections.schema import Page, Question, Section, Table
+
+#: After the last plan nobody meets again.
+GOES_ON = Not(ENDED)
 
 
 def section() -> Section:
@@ -60,6 +64,8 @@ def _people() -> Question:
                 Question(key="organisation", label="Where they work"),
                 Question(key="email", label="E-mail", sensitive=True),
                 Question(key="invited_on", label="Invited on", kind="date"),
+                Question(key="invited_how", label="Invited how", kind="choice", choices="best_way"),
+                Question(key="answer", label="What they answered"),
                 Question(key="views_sent", label="Sent views?", kind="yes_no"),
             ),
         ),
@@ -75,6 +81,7 @@ def _said() -> tuple[Question, ...]:
             help="Within the next term.",
             kind="date",
             required=True,
+            applies=GOES_ON,
             carry="never",
         ),
         Question(

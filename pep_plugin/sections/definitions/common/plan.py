@@ -11,6 +11,10 @@ MEETING = Not(Is("context.kind", ("desk_review", "interim", "ended")))
 FULL = Not(Is("context.kind", ("interim", "ended")))
 #: A child who was looked after: nobody asks by which law the council looks after the child.
 IN_CARE = Not(Is("context.kind", ("voluntary",)))
+INTERIM = Is("context.kind", ("interim",))
+DESK_REVIEW = Is("context.kind", ("desk_review",))
+ENDED = Is("context.kind", ("ended",))
+VOLUNTARY = Is("context.kind", ("voluntary",))
 
 
 def section() -> Section:
@@ -21,7 +25,7 @@ def section() -> Section:
         also=(roles.DESIGNATED_TEACHER,),
         pages=(
             Page(questions=_records()),
-            Page(title="When we meet", questions=_meeting()),
+            Page(title="When we meet", questions=(*_circumstances(), *_meeting())),
             _more(),
         ),
     )
@@ -44,8 +48,47 @@ def _records() -> tuple[Question, ...]:
             label="Next review of the care plan",
             help="This plan should be up to date for it.",
             kind="date",
+            applies=IN_CARE,
             carry="confirm",
             stale_after=2,
+        ),
+    )
+
+
+def _circumstances() -> tuple[Question, ...]:
+    """What a plan of an unusual kind says of itself."""
+    return (
+        Question(
+            key="interim_why",
+            label="Why is this an interim plan, and what does the child learn meanwhile?",
+            help="Such as a child who came in the holidays, or who has no school yet.",
+            kind="long_text",
+            required=INTERIM,
+            applies=INTERIM,
+            carry="never",
+        ),
+        Question(
+            key="full_plan_by",
+            label="When will the full plan follow?",
+            kind="date",
+            required=INTERIM,
+            applies=INTERIM,
+            carry="never",
+        ),
+        Question(
+            key="desk_review_why",
+            label="Why was there no meeting, and who was asked instead?",
+            required=DESK_REVIEW,
+            applies=DESK_REVIEW,
+            carry="never",
+        ),
+        Question(
+            key="ended_why",
+            label="Why is this the last plan, and who carries on from here?",
+            kind="long_text",
+            required=ENDED,
+            applies=ENDED,
+            carry="never",
         ),
     )
 
@@ -104,6 +147,15 @@ def _more() -> Page:
                 applies=MEETING,
                 carry="confirm",
                 stale_after=YEAR,
+            ),
+            Question(
+                key="in_school_time",
+                label="Is the meeting in school time?",
+                kind="yes_no",
+                detail=True,
+                applies=MEETING,
+                owner_role=roles.DESIGNATED_TEACHER,
+                carry="never",
             ),
             Question(
                 key="child_agreed_time",

@@ -24,6 +24,7 @@ def section() -> Section:
         pages=(
             Page(title="What the last money changed", questions=(_last_lines(),)),
             Page(title="What we ask for", questions=(_lines(),)),
+            Page(title="Papers that belong to it", questions=(_papers(),)),
         ),
     )
 
@@ -66,6 +67,17 @@ def _last_lines() -> Question:
                 Question(key="impact", label="How much", kind="scale", choices=_IMPACT),
             ),
         ),
+        carry="never",
+    )
+
+
+def _papers() -> Question:
+    return Question(
+        key="papers",
+        label="Quotes and other papers",
+        help="No bank details.",
+        kind="file",
+        detail=True,
         carry="never",
     )
 

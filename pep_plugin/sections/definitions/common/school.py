@@ -1,13 +1,17 @@
 """Education now, and the schools before."""
 
 from pep_plugin.sections import roles
-from pep_plugin.sections.conditions import Is, Not
+from pep_plugin.sections.conditions import AnyOf, Is, Not
 from pep_plugin.sections.definitions.common import YEAR
 from pep_plugin.sections.schema import Page, Question, Section, Table
 
 NO_PLACE = Is("school.roll_status", ("off_roll", "home", "none"))
 PART_TIME = Is("school.full_time", ("no",))
-ELSEWHERE = Is("school.alternative", ("yes",))
+#: Educated otherwise than at school, as the council arranged it.
+OTHERWISE = Is("school.roll_status", ("otherwise",))
+#: At an alternative provider for some of the week, or with nobody but such.
+ELSEWHERE = AnyOf((Is("school.alternative", ("yes",)), OTHERWISE))
+TWO_ROLLS = Is("school.roll_status", ("dual_main", "dual_subsidiary"))
 
 
 def section(*pages: Page, intro: str = "") -> Section:
@@ -78,6 +82,25 @@ def _now() -> tuple[Question, ...]:
             required=NO_PLACE,
             applies=NO_PLACE,
             carry="never",
+        ),
+        Question(
+            key="otherwise_package",
+            label="Educated otherwise than at school: who teaches what, where and how much?",
+            help="Say who in the council checks it, and how the child meets others of their age.",
+            kind="long_text",
+            required=OTHERWISE,
+            applies=OTHERWISE,
+            carry="confirm",
+            stale_after=1,
+        ),
+        Question(
+            key="other_school",
+            label="The other school",
+            kind="school",
+            required=TWO_ROLLS,
+            applies=TWO_ROLLS,
+            carry="confirm",
+            stale_after=YEAR,
         ),
         Question(
             key="class_teacher",

@@ -9,6 +9,7 @@ from pep_plugin.sections.schema import Choice, Page, Question, Section, Table
 MOVING = All((Answered("transition.move"), Not(Is("transition.move", ("none",)))))
 #: A move to another school or course, with a place to be applied for.
 NEW_PLACE = Is("transition.move", ("new_school", "reception", "secondary", "post_16"))
+CHANGED = Is("context.kind", ("change_of_school",))
 #: A move whose plan must be written now: a year that ends in one, or a plan made for a move.
 DUE = AnyOf(
     (
@@ -28,6 +29,7 @@ def section(*pages: Page) -> Section:
         pages=(
             Page(questions=_move()),
             Page(title="Getting ready for the move", questions=(_steps(),)),
+            Page(title="The change of school", questions=_changed()),
             *pages,
             Page(title="Hopes", questions=_hopes()),
         ),
@@ -96,6 +98,36 @@ def _move() -> tuple[Question, ...]:
             applies=MOVING,
             carry="confirm",
             stale_after=1,
+        ),
+    )
+
+
+def _changed() -> tuple[Question, ...]:
+    """A plan that is made because the child has changed school says how that went."""
+    return (
+        Question(
+            key="change_why",
+            label="Why did the child change school, and who agreed to it?",
+            kind="long_text",
+            required=CHANGED,
+            applies=CHANGED,
+            carry="never",
+        ),
+        Question(
+            key="change_records",
+            label="Have the records of the last school arrived, with the last plan?",
+            kind="yes_no",
+            required=CHANGED,
+            applies=CHANGED,
+            carry="never",
+        ),
+        Question(
+            key="change_days_lost",
+            label="School days lost by it",
+            kind="number",
+            limits={"min": 0, "max": 400, "whole": True},
+            applies=CHANGED,
+            carry="never",
         ),
     )
 

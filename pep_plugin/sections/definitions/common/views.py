@@ -6,7 +6,9 @@ from pep_plugin.sections.definitions.common import YEAR
 from pep_plugin.sections.schema import Page, Question, Section
 
 DID_NOT_WANT = Is("views.how_asked", ("not_wanted",))
-WANTED = Not(DID_NOT_WANT)
+#: Whatever form the child's views came on, it is enough: the words are not typed again.
+OTHER_FORM = Is("views.how_asked", ("other_form",))
+WANTED = Not(Is("views.how_asked", ("not_wanted", "other_form")))
 
 
 def section(*pages: Page) -> Section:
@@ -21,6 +23,7 @@ def section(*pages: Page) -> Section:
             Page(title="How I was asked", questions=_asked()),
             *pages,
             Page(title="My meeting", questions=_meeting()),
+            Page(title="Pictures", questions=_pictures()),
         ),
     )
 
@@ -51,11 +54,39 @@ def _asked() -> tuple[Question, ...]:
             carry="never",
         ),
         Question(
+            key="other_form",
+            label="What I said on another form or in an app",
+            kind="file",
+            required=OTHER_FORM,
+            applies=OTHER_FORM,
+            carry="never",
+        ),
+        Question(
             key="not_wanted_reason",
             label="Why I did not want to, if I said",
             help="“I did not say” is an answer too.",
             required=DID_NOT_WANT,
             applies=DID_NOT_WANT,
+            carry="never",
+        ),
+    )
+
+
+def _pictures() -> tuple[Question, ...]:
+    return (
+        Question(
+            key="photo",
+            label="A photo of me",
+            help="Only if I want one, and if my school allows it.",
+            kind="file",
+            detail=True,
+            carry="never",
+        ),
+        Question(
+            key="drawing",
+            label="A drawing, or a photo of something I like",
+            kind="file",
+            detail=True,
             carry="never",
         ),
     )

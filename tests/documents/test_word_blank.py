@@ -125,8 +125,8 @@ def test_long_addresses_and_free_row_codes_still_make_valid_names():
             AnyOf(
                 (Answered("every.text"), All((Answered("every.date"), Not(Answered("every.time")))))
             ),
-            "“A question of the kind text” is answered or “A question of the kind date” is "
-            "answered and not (“A question of the kind time” is answered)",
+            "“A question of the kind text” is answered or (“A question of the kind date” is "
+            "answered and “A question of the kind time” is not answered)",
         ),
     ],
 )

@@ -17,10 +17,11 @@ from pep_plugin.documents.outline import (
 )
 from pep_plugin.documents.word import controls, look, names, xml
 from pep_plugin.sections.answers import NOT_PROVIDED
+from pep_plugin.sections.conditions import Condition
 from pep_plugin.sections.schema import Form, Question
 
-_LABEL = 3500
-_NAME = 1700
+_LABEL = 4000
+_NAME = 2400
 _SHORT_LIST = 8
 #: Answers longer than this may go over to the next page.
 _LONG = 1500
@@ -35,6 +36,8 @@ class Body:
         self.outline = outline
         self.form = form
         self.ids = xml.Ids()
+        #: The condition of every question of the part being written, said once above them.
+        self.said_once: Condition | None = None
 
     @property
     def subtitle(self) -> str:
@@ -80,6 +83,9 @@ class Body:
             yield xml.says(part.intro, "PEPIntro")
         if part.is_detail and self.form:
             yield xml.says("Everything here is optional.", "PEPIntro")
+        self.said_once = _shared_condition(part) if self.form else None
+        if self.form and self.said_once:
+            yield xml.says(f"Only if {in_words(self.form, self.said_once)}.", "PEPIntro")
         for block in blocks(part.items):
             if block.table:
                 yield from self._table(block.table, part.title)
@@ -96,41 +102,48 @@ class Body:
         return xml.table([head, *lines], widths, title=title or entries[0].label)
 
     def _labelled(
-        self, said: Said, widths: tuple[int, int], path: str, row_id: str = "", column: str = ""
+        self,
+        said: Said,
+        widths: tuple[int, int],
+        path: str,
+        row_id: str = "",
+        column: str = "",
+        *,
+        explains: bool = True,
     ) -> str:
         room = _ROOM if self.form and said.question.kind == "long_text" else 0
+        label = xml.says(said.label, "PEPLabel")
+        answer = self._answer(said, path, row_id, column)
+        if explains:
+            label += self._hint(said.question)
+            answer += self._listed(said.question)
         return xml.row(
-            (
-                xml.cell(self._label(said, said.question), widths[0]),
-                xml.cell(self._answer(said, path, row_id, column), widths[1]),
-            ),
+            (xml.cell(label, widths[0]), xml.cell(answer, widths[1])),
             is_whole=len(said.text) < _LONG,
             height=room,
         )
 
-    def _label(self, said: Said | TableEntry, question: Question) -> str:
-        label = xml.says(said.label, "PEPLabel")
-        return label + "".join(xml.says(hint, "PEPHint") for hint in self._hints(question))
-
-    def _hints(self, question: Question) -> Iterator[str]:
-        """On a blank form: when it is asked, whether it is needed, help, what may be chosen."""
+    def _hint(self, question: Question) -> str:
+        """On a blank form, one small line: help, when it is asked, and whether it is needed."""
         if self.form is None:
-            return
-        when = []
+            return ""
+        words = [question.help] if question.help else []
         if question.is_typed and question.required is False and not question.detail:
-            when.append("Optional.")
-        if question.applies is not None:
-            when.append(f"Only if {in_words(self.form, question.applies)}.")
+            words.append("Optional.")
+        if question.applies is not None and question.applies != self.said_once:
+            words.append(f"Only if {in_words(self.form, question.applies)}.")
         if not isinstance(question.required, bool) and question.required != question.applies:
-            when.append(f"Needed if {in_words(self.form, question.required)}.")
-        if question.help:
-            yield question.help
-        if when:
-            yield " ".join(when)
-        # On paper a list cannot be opened.
-        choices = controls.options(question) if question.kind in ("choice", "scale") else ()
-        if 0 < len(choices) <= _SHORT_LIST:
-            yield "One of: " + "; ".join(choice.label for choice in choices) + "."
+            words.append(f"Needed if {in_words(self.form, question.required)}.")
+        return xml.says(" ".join(words), "PEPHint") if words else ""
+
+    def _listed(self, question: Question) -> str:
+        """What may be chosen, beside the list: on paper it cannot be opened."""
+        if self.form is None or question.kind not in ("choice", "scale"):
+            return ""
+        choices = controls.options(question)
+        if not 0 < len(choices) <= _SHORT_LIST:
+            return ""
+        return xml.says("; ".join(choice.label for choice in choices), "PEPHint")
 
     def _answer(
         self, said: Said, path: str, row_id: str = "", column: str = "", *, row_mark: str = ""
@@ -161,13 +174,14 @@ class Body:
             level -= 1
         else:
             yield xml.says(item.label, f"Heading{level}")
-        yield "".join(xml.says(hint, "PEPHint") for hint in self._hints(item.question))
+        yield self._hint(item.question)
         if item.note:
             yield xml.says(item.note, "PEPNote")
         # Boxes to tick need the width of the page.
         if item.is_cards or any(column.kind == "choices" for column in item.columns):
-            for row in rows:
-                yield from self._card(item, row, level + 1)
+            for number, row in enumerate(rows):
+                # What has been explained once is not explained again row by row.
+                yield from self._card(item, row, level + 1, explains=number == 0)
         else:
             yield self._grid(item, rows)
 
@@ -186,12 +200,13 @@ class Body:
             _id, label = new_row(table, len(item.rows) + number)
             yield blank_row(item.path, table, row_id, label)
 
-    def _card(self, item: TableEntry, row: Row, level: int) -> Iterator[str]:
+    def _card(self, item: TableEntry, row: Row, level: int, *, explains: bool) -> Iterator[str]:
         name = xml.bookmarked(xml.runs(row.label), names.row_bookmark(item.path, row.id), self.ids)
         yield xml.paragraph(name, f"Heading{level}")
         widths = (_LABEL, look.WIDTH - _LABEL)
         lines = [
-            self._labelled(cell, widths, item.path, row.id, cell.question.key) for cell in row.cells
+            self._labelled(cell, widths, item.path, row.id, cell.question.key, explains=explains)
+            for cell in row.cells
         ]
         head = _head(("Question", "Answer"), widths)
         yield xml.table([head, *lines], widths, title=f"{item.label}: {row.label}")
@@ -219,6 +234,13 @@ class Body:
             cells.append(xml.cell(answer, width))
             mark = ""
         return xml.row(cells)
+
+
+def _shared_condition(part: Part) -> Condition | None:
+    """The condition that all questions of a part have, when there are several."""
+    first, *others = part.items
+    shared = first.question.applies
+    return shared if others and all(one.question.applies == shared for one in others) else None
 
 
 def _as_entry(item: TableEntry) -> Entry:

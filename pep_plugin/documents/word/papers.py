@@ -82,7 +82,14 @@ class Paper(Body):
                 yield self._heading(part.title, level, on_new_page=any(map(_is_large, part.items)))
             yield from (xml.says(words, "PEPIntro") for words in part.intro.splitlines())
             for block in blocks(part.items):
+                if block.table and block.table.label not in (part.title, section.title):
+                    yield from self._own_heading(block.table, level + bool(part.title))
                 yield from self._block(block)
+
+    def _own_heading(self, item: TableEntry, level: int) -> Iterator[str]:
+        """What a table asks; a grid to tick says so in its first column's heading."""
+        if not _is_grid(item):
+            yield self._heading(item.label, level)
 
     def _heading(
         self, title: str, level: int, picture: str = "", *, on_new_page: bool = False
@@ -152,7 +159,7 @@ class Paper(Body):
 
     def _paper_table(self, item: TableEntry) -> str:
         columns = item.columns
-        if len(columns) == 1 and columns[0].kind == "scale":
+        if _is_grid(item):
             spots = [
                 (row, Box(row.cells[0], item.path, row.id, columns[0].key, row.label))
                 for row in item.rows
@@ -255,13 +262,14 @@ def _box(entry: Entry) -> Box:
     return Box(entry, entry.path, name=entry.label)
 
 
+def _is_grid(item: Item) -> bool:
+    """Whether each row is one tick on a scale."""
+    return isinstance(item, TableEntry) and [one.kind for one in item.columns] == ["scale"]
+
+
 def _is_large(item: Item) -> bool:
-    """Whether it is a grid to tick that would fall apart over two pages."""
-    return (
-        isinstance(item, TableEntry)
-        and item.columns[0].kind == "scale"
-        and len(item.rows) >= _MANY_ROWS
-    )
+    """Whether it is a grid that would fall apart over two pages."""
+    return isinstance(item, TableEntry) and _is_grid(item) and len(item.rows) >= _MANY_ROWS
 
 
 def _picture_of(row: Row) -> str:

@@ -37,12 +37,12 @@ def with_table(question: Question, *, only: tuple[str, ...] = (), **changes: Any
     return replace(question, table=replace(question.table, **changes))
 
 
-def child_section(*pages: Page, picture: str = "") -> Section:
+def child_section(*pages: Page, picture: str = "", title: str = "My views") -> Section:
     """The child's part, under the key that it has in the PEP forms."""
     return Section(
         picture=picture,
         key="views",
-        title="My views",
+        title=title,
         owner_role=roles.CHILD,
         also=(roles.DESIGNATED_TEACHER, roles.SOCIAL_WORKER),
         pages=pages,

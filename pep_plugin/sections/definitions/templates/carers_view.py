@@ -30,8 +30,9 @@ def form() -> Form:
         audience="carer",
         intro=(
             "You see what nobody at school sees\n"
-            "Thank you for telling us. A few words are enough, and you may leave out whatever you like. Start with what is "
-            "going well. Write so that the child may read it, now or in twenty years.\n"
+            "Thank you for telling us. A few words are enough, and you may leave out whatever you "
+            "like. Start with what is going well. Write so that the child may read it, now or in "
+            "twenty years.\n"
             "Please give this to the designated teacher or the social worker before the meeting. "
             "Those who work on the plan read it. If you are worried that a child is not safe, do "
             "not wait for the meeting: ring the social worker, or 999 in an emergency."

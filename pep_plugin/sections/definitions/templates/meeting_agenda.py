@@ -135,7 +135,7 @@ def _agenda() -> Section:
                 questions=(
                     Question(
                         key="items",
-                        label="The agenda",
+                        label="What we talk about",
                         kind="table",
                         table=Table(
                             rows="fixed",
@@ -167,7 +167,7 @@ def _agenda() -> Section:
 def _meeting() -> Section:
     return Section(
         key="meeting",
-        title="What we agreed",
+        title="Actions agreed",
         owner_role=roles.DESIGNATED_TEACHER,
         picture="target",
         pages=(

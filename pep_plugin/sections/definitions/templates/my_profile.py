@@ -17,7 +17,7 @@ def form() -> Form:
         audience="child",
         type_size=13,
         intro="One page about me, in my words\nI choose what stands here, and who may see it.",
-        sections=(child_section(Page(questions=_questions()), picture="sun"),),
+        sections=(child_section(Page(questions=_questions()), picture="sun", title="My profile"),),
     )
 
 

@@ -42,7 +42,7 @@ def form() -> Form:
                     questions=(_ratings(),),
                 ),
                 Page(title="What works for me", questions=_works()),
-                Page(title="Subject by subject", questions=(_subjects(),)),
+                Page(title="How my subjects are going", questions=(_subjects(),)),
                 Page(title="What comes next", questions=_next()),
                 Page(title="What is private", questions=_private()),
                 Page(title="My meeting", questions=_meeting()),

@@ -5,7 +5,7 @@ import pytest
 from pep_plugin.sections import definitions
 from pep_plugin.sections.definitions import coverage
 from tests.sections.asking import form, question, section
-from tests.sections.mandatory_fields import EVERY
+from tests.sections.mandatory_fields import EVERY, OF_PHASE, SHARED
 
 FORMS = definitions.shipped()
 PRIMARY = FORMS["primary"]
@@ -17,6 +17,13 @@ HEADS = {**coverage.HEADS_OF_LAW, **coverage.EVERY_PLAN_HOLDS}
 )
 def test_the_primary_form_has_a_place_for(subject, field, place):
     assert coverage.asks(PRIMARY, place)
+
+
+@pytest.mark.parametrize("key", OF_PHASE)
+def test_the_other_forms_have_a_place_for_every_field_of_theirs(key):
+    own = [("own", field, place) for field, place in OF_PHASE[key].items()]
+    missing = [row for row in (*own, *SHARED) if not coverage.asks(FORMS[key], row[2])]
+    assert missing == []
 
 
 def test_the_law_has_five_heads_and_every_plan_holds_six_things():

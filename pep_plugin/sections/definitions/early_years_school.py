@@ -1,12 +1,16 @@
 """The setting of a child under five: of what kind, for how many hours, and who pays for what."""
 
-from pep_plugin.sections.conditions import Is, Not
+from pep_plugin.sections.conditions import AnyOf, Is, Not
 from pep_plugin.sections.definitions.common import YEAR, school
+from pep_plugin.sections.definitions.common.conditional import when
 from pep_plugin.sections.schema import Page, Question, Section
 
 NO_SETTING = Is("school.setting_type", ("none",))
 #: Asked as long as nobody has said that there is none, and so on a blank form too.
 SETTING = Not(NO_SETTING)
+#: A school asks of its youngest class what it asks of all others.
+RECEPTION = Is("context.year_group", ("R",))
+NO_PLACE = AnyOf((NO_SETTING, school.NO_PLACE))
 _LEAD = (
     "A nursery, a playgroup or a childminder names a lead person for children in care, who "
     "does what a designated teacher does in a school."
@@ -16,9 +20,10 @@ _LEAD = (
 def section() -> Section:
     return school.section(
         Page(questions=_now()),
-        Page(title="Hours", questions=_hours()),
-        Page(title="Money for this setting", questions=_money()),
+        Page(title="Hours, and money for this setting", questions=(*_hours(), *_money())),
+        when(RECEPTION, Page(title="Time at school", questions=_at_school())),
         school.past(),
+        when(RECEPTION, school.alternative()),
         *school.more(),
         Page(title="Settling in", questions=_settling()),
         intro=_LEAD,
@@ -37,12 +42,13 @@ def _now() -> tuple[Question, ...]:
             carry="confirm",
             stale_after=YEAR,
         ),
+        *_on_roll(),
         Question(
             key="no_place_plan",
             label="Why is there none yet, and what is being done?",
             kind="long_text",
-            required=NO_SETTING,
-            applies=NO_SETTING,
+            required=NO_PLACE,
+            applies=NO_PLACE,
             carry="never",
         ),
         Question(
@@ -104,11 +110,23 @@ def _hours() -> tuple[Question, ...]:
         Question(
             key="hours_pattern",
             label="On which days, and when?",
+            detail=True,
             applies=SETTING,
             carry="confirm",
             stale_after=2,
         ),
     )
+
+
+def _at_school() -> tuple[Question, ...]:
+    """What the school years ask, but for the hours, which are asked of every child here."""
+    return tuple(one for one in school.hours().questions if one.key != "hours")
+
+
+def _on_roll() -> tuple[Question, ...]:
+    wanted = ("roll_status", "no_place_since", "otherwise_package", "other_school")
+    asked = Page(questions=tuple(one for one in school.now().questions if one.key in wanted))
+    return when(RECEPTION, asked).questions
 
 
 def _claimed(key: str, label: str) -> tuple[Question, Question]:

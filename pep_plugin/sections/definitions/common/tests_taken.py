@@ -31,7 +31,7 @@ def ages() -> tuple[Question, ...]:
         ),
         Question(
             key="homework",
-            label="Reading and homework at home, homework club",
+            label="Reading, homework and screens at home, homework club",
             kind="long_text",
             detail=True,
             carry="confirm",

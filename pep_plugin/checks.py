@@ -4,5 +4,6 @@ from pep_plugin.documents import checks as documents
 from pep_plugin.door import checks as door
 from pep_plugin.files import checks as files
 from pep_plugin.guidance import checks as guidance
+from pep_plugin.library import checks as library
 
-__all__ = ["documents", "door", "files", "guidance"]
+__all__ = ["documents", "door", "files", "guidance", "library"]

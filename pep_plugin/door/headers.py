@@ -22,13 +22,16 @@ _PRIVATE = {
 def harden(response: HttpResponseBase, *, private: bool) -> HttpResponseBase:
     """Set our headers, over whatever stood there; private responses are never kept or indexed.
 
-    A response that shuts itself into a sandbox, as a file from a stranger does, stays there.
+    A response that shuts itself into a sandbox, as a file from a stranger does, stays there. A
+    public page that stands in the council's own template brings the policy that fits it.
     """
     policy = response.get("Content-Security-Policy", "")
     for name, value in {**_ALWAYS, **(_PRIVATE if private else {})}.items():
         response[name] = value
     if policy.startswith("sandbox;"):
         response["Content-Security-Policy"] = f"{policy}; frame-ancestors 'none'"
+    elif policy and not private:
+        response["Content-Security-Policy"] = policy
     if private:
         # A validator would let a shared cache answer for us.
         for name in ("ETag", "Last-Modified", "Expires"):

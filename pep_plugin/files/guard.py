@@ -32,6 +32,15 @@ class Unsafe(ValueError):
 
 def check_office_file(source: str | Path | IO[bytes]) -> None:
     """Raises :class:`Unsafe` for what could stop the site, and for what cannot be read anyway."""
+    _check(source, table_of_contents="[Content_Types].xml")
+
+
+def check_opendocument(source: str | Path | IO[bytes]) -> None:
+    """The same for the files of LibreOffice, which are put together in another way."""
+    _check(source, table_of_contents="META-INF/manifest.xml")
+
+
+def _check(source: str | Path | IO[bytes], *, table_of_contents: str) -> None:
     try:
         with ZipFile(source) as archive:
             if archive.fp is not None:
@@ -39,7 +48,7 @@ def check_office_file(source: str | Path | IO[bytes]) -> None:
                 if archive.fp.tell() > LARGEST_FILE:
                     raise Unsafe(f"The file is over {LARGEST_FILE // _MEGABYTE} MB.")
             entries = archive.infolist()
-            _check_entries(entries)
+            _check_entries(entries, table_of_contents)
             for entry in entries:
                 _check_content(archive, entry)
     except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
@@ -48,7 +57,7 @@ def check_office_file(source: str | Path | IO[bytes]) -> None:
         raise Unsafe(_DAMAGED) from None
 
 
-def _check_entries(entries: list[ZipInfo]) -> None:
+def _check_entries(entries: list[ZipInfo], table_of_contents: str) -> None:
     """By the archive's own list; Python never unpacks more of a part than it declares."""
     names = [entry.filename for entry in entries]
     if len(names) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_TOTAL:
@@ -66,7 +75,7 @@ def _check_entries(entries: list[ZipInfo]) -> None:
         limit = LARGEST_XML if _is_xml(entry) else LARGEST_PART
         if entry.file_size > limit or entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
             raise Unsafe(_TOO_MUCH)
-    if "[Content_Types].xml" not in names:
+    if table_of_contents not in names:
         raise Unsafe(_DAMAGED)
 
 

@@ -52,12 +52,17 @@ def blanks() -> list[Blank]:
     return [_blank(version) for version in live_versions()] if not word_problem() else []
 
 
-def find(form_key: str) -> tuple[Blank, bytes]:
-    """One form's download and its bytes; raises ``FormVersion.DoesNotExist``."""
+def find(form_key: str) -> tuple[Blank, FormVersion]:
+    """One form's download and its live version; raises ``FormVersion.DoesNotExist``."""
     if word_problem():
         raise FormVersion.DoesNotExist
     version = FormVersion.objects.live(form_key)
-    return _blank(version), _document(version.pk)
+    return _blank(version), version
+
+
+def document(version: FormVersion) -> bytes:
+    """The blank Word document of one version, whether it is live or was replaced."""
+    return _document(version.pk)
 
 
 def form_choices() -> list[tuple[str, str]]:
@@ -75,7 +80,7 @@ def _blank(version: FormVersion) -> Blank:
     )
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def _document(version_id: uuid.UUID) -> bytes:
     """Made once in the life of a process: a published version never changes."""
     # Only here: reading the Word library takes longer than most requests.

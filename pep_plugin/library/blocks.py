@@ -153,12 +153,14 @@ def _live(form_key: str) -> Blank | None:
     return next((blank for blank in blanks() if blank.form_key == form_key), None)
 
 
-def placed_forms(stream: Any) -> set[str]:
-    """The keys of the forms that an editor has placed in the groups of a stream."""
-    return {
-        download.value["form"]
+def placed_downloads(stream: Any) -> tuple[set[int], set[str]]:
+    """What an editor has placed in the groups of a stream: keys of templates, keys of forms."""
+    placed = [
+        download
         for child in stream
         if child.block_type == "group"
         for download in child.value["downloads"]
-        if download.block_type == "blank_form"
-    }
+    ]
+    chosen = [d.value["template"] for d in placed if d.block_type == "template"]
+    forms = {d.value["form"] for d in placed if d.block_type == "blank_form"}
+    return {template.pk for template in chosen if template}, forms

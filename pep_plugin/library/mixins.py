@@ -11,8 +11,9 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from pep_plugin.conf import conf, serves
-from pep_plugin.library.blanks import blanks
-from pep_plugin.library.blocks import GroupBlock, placed_forms
+from pep_plugin.library.blocks import GroupBlock, placed_downloads
+from pep_plugin.library.filters import Chosen, by_phase
+from pep_plugin.library.shelf import shelf_of
 
 RICH_TEXT = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -49,7 +50,10 @@ class PublicPageMixin(models.Model):
 
 
 class LibraryMixin(PublicPageMixin):
-    """A page of downloads in groups. Live forms that no group names stand at the end."""
+    """The library: groups that an editor made, then every other template, by phase.
+
+    A filter (phase, audience) is a plain form, and shows the templates that fit instead of all.
+    """
 
     intro = models.TextField(_("introduction"), blank=True)
     body = StreamField(
@@ -64,14 +68,21 @@ class LibraryMixin(PublicPageMixin):
     library_panels = [FieldPanel("intro"), FieldPanel("body")]
     library_search_fields = [index.SearchField("intro"), index.SearchField("body")]
     pep_template = "pep_plugin/library/library_page.html"
+    pep_kind = "library"
     is_pep_library = True
 
     class Meta:
         abstract = True
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """A form published after the page was written is there without anyone editing it."""
+        """A template made after the page was written is there without anyone editing it."""
         context = super().get_context(request, *args, **kwargs)
-        placed = placed_forms(self.body)
-        context["other_forms"] = [blank for blank in blanks() if blank.form_key not in placed]
-        return context
+        chosen = Chosen.of(request.GET)
+        placed = (set(), set()) if chosen else placed_downloads(self.body)
+        shelf = shelf_of({"request": request})
+        items = [
+            item
+            for item in shelf.chosen(chosen.phase, chosen.audience)
+            if item.template.pk not in placed[0] and item.template.form_key not in placed[1]
+        ]
+        return {**context, "chosen": chosen, "count": len(items), "groups": by_phase(items)}

@@ -19,6 +19,7 @@ from wagtail.models import DraftStateMixin, RevisionMixin
 from wagtail.search import index
 
 from pep_plugin.conf import today
+from pep_plugin.library.forms import EditionForm, TemplateForm
 from pep_plugin.library.sorting import ALL_PHASES, AUDIENCES, LANGUAGES, PHASES
 
 #: A version becomes a part of an address, so it must have something that an address can show.
@@ -98,6 +99,8 @@ class Template(DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
         verbose_name = _("template")
         verbose_name_plural = _("templates")
 
+    base_form_class = TemplateForm
+
     def __str__(self) -> str:
         return self.title
 
@@ -156,6 +159,8 @@ class Edition(models.Model):
         ]
         verbose_name = _("version")
         verbose_name_plural = _("versions")
+
+    base_form_class = EditionForm
 
     def __str__(self) -> str:
         return f"{self.template.title}, {self.version}"

@@ -22,6 +22,7 @@ from pep_plugin.conf import serves
 from pep_plugin.formversions.publish import publish_shipped
 from pep_plugin.guidance.groups import ensure_web_editors
 from pep_plugin.guidance.starter import ensure_pages
+from pep_plugin.library.starter import ensure_templates
 from pep_plugin.plans.terms import ensure_terms
 from pep_plugin.registers.groups import ensure_register_readers
 from pep_plugin.sections.roles import VS_HEAD
@@ -55,6 +56,8 @@ class Command(BaseCommand):
             self._let_in(options["head"])
 
     def _public_part(self, *, publish: bool) -> None:
+        for template in ensure_templates():
+            self.stdout.write(f"Template: {template}.")
         outcomes = ensure_pages(publish=publish)
         for outcome in outcomes:
             self.stdout.write(f"Page: {outcome.page.title} ({outcome.what}).")

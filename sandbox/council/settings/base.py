@@ -133,6 +133,8 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILDOCS_EXTENSIONS = ["docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
+# The package: a document is public as soon as it is uploaded, so it is looked over then.
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "pep_plugin.library.uploads.LookedOverDocumentForm"
 
 #: Django serves static and media files itself: for a demo and for tests, never in production.
 SERVE_FILES = False

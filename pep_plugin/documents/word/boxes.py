@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from pep_plugin.documents.outline import Said
 from pep_plugin.documents.word import controls, names, xml
+from pep_plugin.sections import kinds
+from pep_plugin.sections.kinds import files
 from pep_plugin.sections.schema import Choice, Question
 
 #: What stands in a box until somebody writes there; on paper it must not be in the way.
@@ -18,7 +20,8 @@ _PROMPTS = {
     "school": "Name",
 }
 _OTHER_PROMPT = "Write here"
-TICKED_KINDS = ("choice", "choices", "yes_no", "scale")
+#: More options than these would fill the page: a list that opens, as in the PEP.
+_MOST_TICKS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ class Box:
         return controls.options(self.question)
 
     @property
+    def is_ticked(self) -> bool:
+        """Whether there is a box for each option rather than a place to write."""
+        return 0 < len(self.options) <= _MOST_TICKS
+
+    @property
     def is_one_tick(self) -> bool:
         """Whether it is a box by itself, such as "done", whose word is the column's heading."""
         return self.question.kind == "choices" and len(self.options) == 1
@@ -59,10 +67,12 @@ class Box:
 
 def write(box: Box, ids: xml.Ids) -> str:
     """The paragraphs of a cell: one to write in, or one for each option."""
-    if box.question.kind in TICKED_KINDS:
+    if box.is_ticked:
         return "".join(_ticks(box, ids))
     place = controls.Place(names.tag(box.path, box.row_id, box.column), ids, box.prompt)
-    control = controls.write(box.said, place)
+    # On a paper a photo is stuck in, on a screen it is put in: both where the question stands.
+    is_file = isinstance(kinds.get(box.question.kind), files.Files)
+    control = controls.lines(box.said, place) if is_file else controls.write(box.said, place)
     return xml.paragraph(xml.bookmarked(control, box.bookmark, ids), "PEPAnswer")
 
 

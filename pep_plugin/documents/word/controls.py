@@ -66,6 +66,11 @@ def text(said: Said, place: Place) -> str:
     return _control(said, place, kind, "Click to enter text")
 
 
+def lines(said: Said, place: Place) -> str:
+    """A control that takes as many lines as one likes, and pictures."""
+    return _control(said, place, _LINES, "Click to enter text")
+
+
 def number(said: Said, place: Place) -> str:
     return _control(said, place, _ONE_LINE, "Click to enter a number")
 

@@ -18,7 +18,7 @@ from pep_plugin.documents.outline import (
     TableEntry,
     blocks,
 )
-from pep_plugin.documents.word import boxes, look, names, xml
+from pep_plugin.documents.word import boxes, controls, look, names, xml
 from pep_plugin.documents.word.body import Body
 from pep_plugin.documents.word.boxes import Box
 from pep_plugin.documents.word.pictures import Pictures
@@ -255,7 +255,8 @@ def _layout(entry: Entry) -> str:
         return "drawing"
     if entry.question.kind == "choices":
         return "ticks"
-    return "scale" if entry.question.kind == "scale" else "answers"
+    is_scale = entry.question.kind == "scale" and controls.options(entry.question)
+    return "scale" if is_scale else "answers"
 
 
 def _box(entry: Entry) -> Box:
@@ -287,7 +288,7 @@ def _height(question: Question) -> int:
     usual = _LONG_ROOM if question.kind == "long_text" else _ROOM
     if question.limits.get("drawing"):
         usual = _DRAWING_ROOM
-    elif question.kind in boxes.TICKED_KINDS:
+    elif controls.options(question):
         usual = 0
     return round(float(question.limits.get("room", usual)) * _MILLIMETRE)
 

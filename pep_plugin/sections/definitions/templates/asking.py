@@ -53,16 +53,19 @@ def called() -> Question:
     return Question(key="called", label="I am called", kind="person", picture="heart")
 
 
-def drawing(label: str, prompt: str = "Draw here", room: int = 0) -> Question:
-    """A box to draw in. ``room``: its height in millimetres, when it is not the usual one."""
-    limits = {"drawing": True, "prompt": prompt, **({"room": room} if room else {})}
-    return Question(
-        key="drawing",
-        label=label,
-        kind="long_text",
-        limits=limits,
-        picture="drawing",
-        carry="never",
+def drawn(question: Question, *, prompt: str = "Draw here", room: int = 0) -> Question:
+    """The question as a wide box to draw in. ``room``: its height in millimetres."""
+    limits = {**question.limits, "drawing": True, "prompt": prompt}
+    if room:
+        limits["room"] = room
+    return replace(question, limits=limits, picture=question.picture or "drawing")
+
+
+def anything_else(label: str, room: int) -> Page:
+    """Room for whatever nobody asked."""
+    question = Question(key="anything_else", label=label, kind="long_text", carry="never")
+    return Page(
+        title="Anything else", questions=(drawn(question, prompt="Write or draw", room=room),)
     )
 
 

@@ -24,12 +24,8 @@ def form() -> Form:
 def _questions() -> tuple[Question, ...]:
     return (
         replace(called(), picture=""),
-        Question(
-            key="photo",
-            label="A photo or a drawing of me",
-            kind="long_text",
-            limits={"room": 30, "prompt": "Draw, or put in a photo"},
-            picture="photo",
+        asked(
+            "views.photo", picture="photo", limits={"room": 30, "prompt": "Draw, or put in a photo"}
         ),
         asked("views.good_at", picture="star", limits=_LONG),
         Question(

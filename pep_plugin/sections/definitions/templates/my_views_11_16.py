@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from pep_plugin.sections.definitions.templates.asking import (
+    anything_else,
     asked,
     called,
     child_section,
-    drawing,
     helper,
     with_table,
 )
@@ -46,10 +46,7 @@ def form() -> Form:
                 Page(title="What comes next", questions=_next()),
                 Page(title="What is private", questions=_private()),
                 Page(title="My meeting", questions=_meeting()),
-                Page(
-                    title="Anything else",
-                    questions=(drawing("What else I want to say or show", "Write or draw", 60),),
-                ),
+                anything_else("What else I want to say or show", 60),
                 helper(
                     "If somebody helped me",
                     "Please write my own words, and leave blank what I left out.",

@@ -4,7 +4,7 @@ from pep_plugin.sections.definitions.templates.asking import (
     asked,
     called,
     child_section,
-    drawing,
+    drawn,
     helper,
 )
 from pep_plugin.sections.schema import Form, Page
@@ -28,7 +28,7 @@ def form() -> Form:
                 Page(
                     questions=(
                         called(),
-                        drawing("A picture of me, or of something I like", room=105),
+                        drawn(asked("views.drawing"), room=105),
                     )
                 ),
                 Page(

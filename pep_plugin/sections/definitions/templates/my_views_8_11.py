@@ -1,10 +1,10 @@
 """My views, for children of about 8 to 11: own words first, then faces, then the meeting."""
 
 from pep_plugin.sections.definitions.templates.asking import (
+    anything_else,
     asked,
     called,
     child_section,
-    drawing,
     helper,
 )
 from pep_plugin.sections.schema import Form, Page, Question
@@ -39,10 +39,7 @@ def form() -> Form:
                 ),
                 Page(title="Help, people and dreams", questions=_around()),
                 Page(title="My meeting", questions=_meeting()),
-                Page(
-                    title="Anything else",
-                    questions=(drawing("Something I want to show or say", "Write or draw", 80),),
-                ),
+                anything_else("Something I want to show or say", 80),
                 helper(),
                 picture="star",
             ),

@@ -19,6 +19,8 @@ DEFAULTS: dict[str, Any] = {
     "TEAM_NAME": "Virtual School",
     "TEAM_PHONE": "",
     "TEAM_EMAIL": "",
+    # The council's number for a worry about a child, at any hour. Guidance pages print it.
+    "URGENT_PHONE": "",
     # The address people type by hand, printed in messages ("www.example.gov.uk/pep").
     "TYPED_ADDRESS": "",
     # Guidance that nobody has reviewed for so many months stands in the editors' report.

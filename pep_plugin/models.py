@@ -5,6 +5,7 @@ from pep_plugin.documents.models import RenderedDocument
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.formversions.models import FormVersion
 from pep_plugin.guidance.contacts.models import ContactCard
+from pep_plugin.guidance.starter.models import StarterPage
 from pep_plugin.library.models import DownloadCount, Edition, Template
 from pep_plugin.outbox.models import OutboxItem
 from pep_plugin.people.models import (
@@ -52,6 +53,7 @@ __all__ = [
     "School",
     "SectionAnswers",
     "SectionHistory",
+    "StarterPage",
     "Submission",
     "Team",
     "Template",

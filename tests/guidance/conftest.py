@@ -10,7 +10,7 @@ from django.core.management import call_command
 from wagtail.models import Page
 
 from pep_plugin.library import blanks
-from pep_plugin.pages.models import GuidancePage
+from pep_plugin.pages.models import GuidancePage, SectionHomePage
 
 
 @pytest.fixture
@@ -25,10 +25,10 @@ def quick_word(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def published(home: HomePage, quick_word: None) -> GuidancePage:
-    """The starter pages, published; the guidance page is what a test gets."""
+def published(home: HomePage, quick_word: None) -> SectionHomePage:
+    """The starter pages, published; the section's home is what a test gets."""
     call_command("pep_setup", publish=True, verbosity=0)
-    return GuidancePage.objects.get(slug="personal-education-plans")
+    return SectionHomePage.objects.get(slug="personal-education-plans")
 
 
 @pytest.fixture

@@ -2,10 +2,11 @@
 
 import pytest
 from django.core.management import call_command
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from pep_plugin.guidance.starter import ensure_pages
-from pep_plugin.pages.models import GuidancePage, LibraryPage
+from pep_plugin.guidance.starter.pages import UNDER_IT
+from pep_plugin.pages.models import GuidancePage, LibraryPage, SectionHomePage
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +24,7 @@ def test_new_pages_are_drafts_that_no_visitor_sees(home, quick_word, client):
 
 def test_asked_to_publish_the_pages_are_there_for_visitors(home, quick_word, client):
     assert set(what_happened(publish=True).values()) == {"published"}
-    for address in ("", "for-young-people/", "templates/"):
+    for address in ("", *(f"{starter.content['slug']}/" for starter in UNDER_IT)):
         assert client.get(f"/personal-education-plans/{address}").status_code == 200
 
 
@@ -48,17 +49,17 @@ def test_a_draft_that_nobody_opened_can_still_be_published(home, quick_word):
 
 def test_a_draft_that_an_editor_is_working_on_is_not_published(home, quick_word):
     ensure_pages()
-    page = GuidancePage.objects.get(slug="personal-education-plans")
+    page = SectionHomePage.objects.get(slug="personal-education-plans")
     page.intro = "Not ready yet."
     page.save_revision()
     assert what_happened(publish=True)["personal-education-plans"] == "kept"
-    assert not GuidancePage.objects.get(pk=page.pk).live
+    assert not SectionHomePage.objects.get(pk=page.pk).live
 
 
 def test_a_page_that_an_editor_took_down_stays_down(published):
     published.unpublish()
     assert what_happened(publish=True)["personal-education-plans"] == "kept"
-    assert not GuidancePage.objects.get(pk=published.pk).live
+    assert not SectionHomePage.objects.get(pk=published.pk).live
 
 
 def test_a_site_without_a_first_page_is_left_alone(home):
@@ -70,3 +71,51 @@ def test_the_words_hold_no_name_of_a_council_or_a_person(published, client):
     text = " ".join(str(block.value) for block in published.body)
     assert "Alderbrook" not in text
     assert "Maya" not in text
+
+
+def test_created_twice_the_pages_stay_one_set(home, quick_word):
+    ensure_pages()
+    before = Page.objects.count()
+    ensure_pages()
+    ensure_pages(publish=True)
+    assert Page.objects.count() == before
+
+
+def test_what_an_editor_deleted_does_not_come_back(published):
+    Page.objects.get(slug="quality").delete()
+    call_command("pep_setup", publish=True, verbosity=0)
+    assert not Page.objects.filter(slug="quality").exists()
+
+
+def test_what_an_editor_renamed_or_moved_is_not_made_again(published):
+    renamed, moved = Page.objects.get(slug="targets"), Page.objects.get(slug="quality")
+    renamed.slug = "good-targets"
+    renamed.save()
+    moved.move(renamed, pos="last-child")
+    before = Page.objects.count()
+    call_command("pep_setup", publish=True, verbosity=0)
+    assert Page.objects.count() == before
+
+
+def test_the_page_of_an_earlier_release_stays_and_gets_its_new_neighbours(home, quick_word):
+    old = GuidancePage(title="Our PEPs", slug="personal-education-plans", intro="Ours.")
+    home.add_child(instance=old)
+    old.save_revision().publish()
+    assert what_happened(publish=True)["personal-education-plans"] == "kept"
+    assert GuidancePage.objects.get(pk=old.pk).intro == "Ours."
+    assert "the-meeting" in {
+        page.slug for page in GuidancePage.objects.get(pk=old.pk).get_children()
+    }
+
+
+def test_the_words_name_the_councils_own_number(home, quick_word, client):
+    ensure_pages(publish=True)
+    html = client.get("/personal-education-plans/if-a-child-may-be-in-danger/").content.decode()
+    assert "01632 960 199" in html
+    assert "{urgent}" not in html
+
+
+def test_every_starter_page_can_be_found_and_described(published):
+    for page in published.get_descendants(inclusive=True).specific():
+        assert page.search_description, page.title
+        assert page.intro, page.title

@@ -147,6 +147,7 @@ PEP_PLUGIN = {
     "TEAM_NAME": "Alderbrook Virtual School",
     "TEAM_PHONE": "01632 960 142",
     "TEAM_EMAIL": "virtual.school@alderbrook.example",
+    "URGENT_PHONE": "01632 960 199",
     "TYPED_ADDRESS": "alderbrook.example/pep",
     "BASE_TEMPLATE": "base.html",
     "LOGO": "council/logo.svg",

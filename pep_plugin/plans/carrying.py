@@ -6,7 +6,9 @@ import copy
 from typing import Any
 
 from pep_plugin.plans.models import Fact, Plan, Submission
-from pep_plugin.sections.answers import Answer, Asked
+from pep_plugin.sections import kinds
+from pep_plugin.sections.answers import Answer, Asked, problems
+from pep_plugin.sections.kinds.choose import OneChoice
 from pep_plugin.sections.schema import Form, Question
 
 
@@ -24,7 +26,9 @@ def carried(form: Form, sent: Submission) -> dict[str, dict[str, Answer]]:
         answer = sent.answers.get(section.key, {}).get(question.key)
         if not answer or "value" not in answer:
             continue
-        kept = copy.deepcopy(answer)
+        kept = _fitting(question, copy.deepcopy(answer))
+        if kept is None:
+            continue
         kept["source"] = f"submission:{sent.pk}"
         kept.pop("confirmed_at", None)
         kept.pop("confirmed_by", None)
@@ -32,6 +36,28 @@ def carried(form: Form, sent: Submission) -> dict[str, dict[str, Answer]]:
             kept["to_confirm"] = True
         found.setdefault(section.key, {})[question.key] = kept
     return found
+
+
+def _fitting(question: Question, answer: Answer) -> Answer | None:
+    """The answer as the new form can hold it: a phase may offer other choices and columns."""
+    if question.table is not None:
+        if not isinstance(answer["value"], list):
+            return None
+        columns = {column.key for column in question.table.columns}
+        for row in answer["value"]:
+            cells = row["cells"].items()
+            row["cells"] = {key: cell for key, cell in cells if key in columns}
+    kind = kinds.get(question.kind)
+    if isinstance(kind, OneChoice):
+        offered = {choice.code for choice in kind.choices(question)}
+        told = answer["value"] if isinstance(answer["value"], list) else [answer["value"]]
+        if not offered.issuperset(map(str, told)):
+            return None
+    try:
+        return None if problems(question, answer) else answer
+    except (TypeError, ValueError, KeyError, ArithmeticError):
+        # Told under another kind of question, whose values this one does not understand.
+        return None
 
 
 def rows_to_review(form: Form, previous: Plan) -> dict[str, dict[str, Answer]]:

@@ -8,24 +8,9 @@ from typing import Any
 from pep_plugin.people.models import Enrolment
 from pep_plugin.plans.models import Plan
 from pep_plugin.plans.owners import Owners
+from pep_plugin.plans.years import age_words, year_words
 from pep_plugin.sections import roles
 from pep_plugin.sections.kinds.numbers import long_date
-
-_YEARS = {"R": "Reception", "N1": "Nursery 1", "N2": "Nursery 2"}
-
-
-def year_words(year_group: str) -> str:
-    """ "Year 4", "Reception", or "" when it is not known."""
-    return _YEARS.get(year_group, f"Year {year_group}") if year_group else ""
-
-
-def age_words(born: datetime.date, day: datetime.date) -> str:
-    """ "3 years and 4 months"; months alone below two, as people speak of the youngest."""
-    months = (day.year - born.year) * 12 + day.month - born.month - (day.day < born.day)
-    if months < 24:
-        return f"{months} month{'s' if months != 1 else ''}"
-    years, rest = divmod(months, 12)
-    return f"{years} years and {rest} month{'s' if rest != 1 else ''}" if rest else f"{years} years"
 
 
 def year_group(plan: Plan, enrolment: Enrolment | None, day: datetime.date) -> str:

@@ -8,8 +8,8 @@ from django.http import HttpRequest
 
 from pep_plugin.access import Actor
 from pep_plugin.audit.record import record
-from pep_plugin.plans.head import year_words
 from pep_plugin.plans.reading import OpenPlan, open_plan
+from pep_plugin.plans.years import year_words
 from pep_plugin.wizard.words import in_a_sentence
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from pep_plugin.audit.models import AuditEvent
+from pep_plugin.formversions.publish import publish_shipped
 from pep_plugin.people.models import Enrolment, Involvement
 from pep_plugin.plans.models import Plan
 from tests.factories import (
@@ -175,3 +176,25 @@ def test_it_costs_the_same_however_many_peps_there_are(
     client = signed_in("vs_head")
     with django_assert_max_num_queries(16):
         page(client, scene.child)
+
+
+def test_the_form_that_fits_is_proposed_and_another_may_be_chosen(scene, signed_in):
+    publish_shipped()
+    client = signed_in("social_worker")
+    html = page(client, scene.child)
+
+    assert re.search(r'<option value="primary" selected>', html)
+    assert "Proposed because the school teaches the child in Year 3." in html
+    for key in ("early-years", "secondary", "post-16"):
+        assert f'<option value="{key}" >' in html
+
+    client.post(reverse("pep_plugin:start_plan", args=[scene.child.pk]), {"form": "early-years"})
+    assert Plan.objects.get(child=scene.child).form_version.form_key == "early-years"
+
+
+@pytest.mark.parametrize("form", ["", "no-such-form", "my-views-5-7", "x" * 5000])
+def test_what_is_no_form_of_a_pep_starts_the_one_that_fits(scene, signed_in, form):
+    publish_shipped()
+    client = signed_in("social_worker")
+    client.post(reverse("pep_plugin:start_plan", args=[scene.child.pk]), {"form": form})
+    assert Plan.objects.get(child=scene.child).form_version.form_key == "primary"

@@ -14,10 +14,11 @@ from pep_plugin.home.asking import actor_of
 from pep_plugin.people.models import Enrolment
 from pep_plugin.plans import clock
 from pep_plugin.plans.actions.start_plan import propose_kind
-from pep_plugin.plans.head import year_words
 from pep_plugin.plans.owners import Owners, owners_of
+from pep_plugin.plans.proposing import live_forms, propose_form
 from pep_plugin.plans.states import UNFINISHED, Kind
 from pep_plugin.plans.terms import term_on
+from pep_plugin.plans.years import year_words
 from pep_plugin.sections import roles as role_keys
 
 
@@ -35,6 +36,8 @@ def child_page(request: HttpRequest, child_id: uuid.UUID) -> HttpResponse:
     unfinished = next((plan for plan in plans if plan.state in UNFINISHED), None)
     kind, term = propose_kind(child), term_on(day)
     owners = owners_of(child, main, day)
+    may_start = access.allows(held, "plan.start")
+    forms = live_forms() if may_start and unfinished is None else []
     return render(
         request,
         "pep_plugin/home/child.html",
@@ -52,7 +55,9 @@ def child_page(request: HttpRequest, child_id: uuid.UUID) -> HttpResponse:
             "proposed_kind": kind,
             "term": term,
             "due": clock.due_on(child, kind, term),
-            "may_start": access.allows(held, "plan.start"),
+            "may_start": may_start,
+            "forms": forms,
+            "proposed_form": propose_form(child, main, day, forms),
             "may_change": access.allows(held, "child.change"),
             "may_mark_adopted": access.allows(held, "child.mark_adopted"),
             "is_adopted": child.status == child.Status.ADOPTED,

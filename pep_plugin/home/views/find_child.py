@@ -11,7 +11,7 @@ from pep_plugin.home.asking import actor_of
 from pep_plugin.home.finding import find_children
 from pep_plugin.home.forms.find import FindForm
 from pep_plugin.people.models import Child, Enrolment
-from pep_plugin.plans.head import year_words
+from pep_plugin.plans.years import year_words
 
 MOST = 25
 

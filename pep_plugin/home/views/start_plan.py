@@ -10,6 +10,7 @@ from pep_plugin import access
 from pep_plugin.home.asking import actor_of
 from pep_plugin.plans.actions import AlreadyStarted
 from pep_plugin.plans.actions import start_plan as start
+from pep_plugin.plans.proposing import live_forms
 from pep_plugin.plans.states import Kind
 
 
@@ -18,9 +19,16 @@ def start_plan(request: HttpRequest, child_id: uuid.UUID) -> HttpResponse:
     """The plan's task list. Pressed twice, or by two people at once, both come to the same plan."""
     actor = actor_of(request)
     child = access.get_child(actor, child_id)
-    kind = request.POST.get("kind", "")
+    kind, form = request.POST.get("kind", ""), request.POST.get("form", "")
+    known = {version.form_key for version in live_forms()}
     try:
-        plan_id = start(actor=actor, child=child, kind=kind if kind in Kind.values else None).pk
+        plan_id = start(
+            actor=actor,
+            child=child,
+            kind=kind if kind in Kind.values else None,
+            # What is no form of a PEP is answered with the one that fits the child.
+            form_key=form if form in known else "",
+        ).pk
     except AlreadyStarted as started:
         plan_id = started.plan_id
     return redirect("pep_plugin:plan", plan_id)

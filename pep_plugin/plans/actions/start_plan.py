@@ -11,16 +11,13 @@ from pep_plugin.access import Actor
 from pep_plugin.audit.record import record
 from pep_plugin.conf import today
 from pep_plugin.formversions.models import FormVersion
-from pep_plugin.people.models import Child
-from pep_plugin.plans import carrying, clock
+from pep_plugin.people.models import Child, Enrolment
+from pep_plugin.plans import carrying, clock, proposing
 from pep_plugin.plans.models import Plan, SectionAnswers, SectionHistory, Term
 from pep_plugin.plans.states import Kind, State
 from pep_plugin.plans.terms import term_for
 from pep_plugin.sections.answers import Answer
 from pep_plugin.signals import plan_started
-
-#: The form of each phase. Only Primary is shipped so far; the others come with their forms.
-DEFAULT_FORM = "primary"
 
 
 class AlreadyStarted(Exception):
@@ -43,9 +40,11 @@ def start_plan(
     child: Child,
     kind: str | None = None,
     term: Term | None = None,
-    form_key: str = DEFAULT_FORM,
+    form_key: str = "",
 ) -> Plan:
     """A new plan in this term, with what last term's passes on.
+
+    ``form_key``: the form that somebody chose; "" for the one that is proposed.
 
     Raises ``access.Forbidden``; :class:`AlreadyStarted` when one is unfinished;
     ``FormVersion.DoesNotExist`` when no form was published.
@@ -57,7 +56,7 @@ def start_plan(
         raise AlreadyStarted(unfinished)
     chosen_kind = kind or propose_kind(child)
     chosen_term = term or term_for(today())
-    version = FormVersion.objects.live(form_key)
+    version = FormVersion.objects.live(form_key or _proposed(child))
     previous = Plan.objects.filter(child=child, state=State.SIGNED_OFF).order_by("-sent_at").first()
     try:
         with transaction.atomic():
@@ -85,6 +84,13 @@ def start_plan(
             raise
         raise AlreadyStarted(standing) from None
     return plan
+
+
+def _proposed(child: Child) -> str:
+    day = today()
+    enrolments = Enrolment.objects.current().filter(child=child, is_main=True)
+    enrolment = enrolments.select_related("school").first()
+    return proposing.propose_form(child, enrolment, day, proposing.live_forms()).form_key
 
 
 def _carry(plan: Plan, previous: Plan) -> None:

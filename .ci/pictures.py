@@ -14,6 +14,8 @@ from PIL import Image, PngImagePlugin
 from weasyprint import HTML  # noqa: TID253
 
 FOLDER = Path("pep_plugin/static/pep_plugin/documents/pictures")
+#: Word shows an SVG logo only by a picture that lies beside it.
+LOGO = Path("sandbox/council/static/council/logo.svg")
 PIXELS = 256
 
 
@@ -43,6 +45,6 @@ def png(drawing: Path) -> bytes:
 
 
 if __name__ == "__main__":
-    for drawing in sorted(FOLDER.glob("*.svg")):
+    for drawing in [*sorted(FOLDER.glob("*.svg")), LOGO]:
         drawing.with_suffix(".png").write_bytes(png(drawing))
         print(drawing.stem)

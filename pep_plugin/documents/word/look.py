@@ -104,7 +104,7 @@ def _styles(document: Document, how: Dress) -> None:
     _font(styles["Normal"], size=size, after=4)
     _font(styles["Title"], size=how.title, bold=True, colour="FFFFFF", band=how.band)
     _font(styles["Subtitle"], size=size + 1, colour=how.pale, after=16, band=how.band)
-    _font(styles["Heading 1"], size=size + 6, bold=True, before=22, after=0, keep=True)
+    _font(styles["Heading 1"], size=size + 6, bold=True, before=18, after=0, keep=True)
     _font(styles["Heading 2"], size=size + 2.5, bold=True, before=14, after=4, keep=True)
     _font(styles["Heading 3"], size=size + 1, bold=True, before=10, after=3, keep=True)
     _font(styles["Heading 4"], size=size, bold=True, colour=MUTED, before=6, after=3, keep=True)
@@ -115,7 +115,7 @@ def _styles(document: Document, how: Dress) -> None:
         _font(style, **how)  # type: ignore[arg-type]
 
     add("PEP From", size=size, colour=how.pale, band=how.band)
-    add("PEP Logo", size=size, after=8)
+    add("PEP Logo", size=11, after=5)
     add("PEP Owner", size=size, bold=True, after=8, keep=True)
     add("PEP Intro", size=size, colour=MUTED, after=6, keep=True)
     add("PEP Label", size=size)

@@ -27,6 +27,8 @@ from pep_plugin.sections.schema import Choice, Form, Question
 _MILLIMETRE = 56.7
 #: Room to write in, in millimetres, unless the question says another (``limits={"room": 40}``).
 _ROOM, _LONG_ROOM, _DRAWING_ROOM, _ROW_ROOM = 10, 21, 105, 11
+#: Millimetres for each point of the text beside it.
+_PICTURE = 0.56
 _FACE, _ROW_PICTURE = 12.0, 8.5
 _LABEL = 3500
 #: In points, so that a face and its box stand beside each other.
@@ -136,7 +138,7 @@ class Paper(Body):
 
     def _asks(self, label: str, question: Question) -> str:
         """What is asked, under its picture."""
-        drawn = self.pictures.draw(question.picture, self.dress.size * 0.64)
+        drawn = self.pictures.draw(question.picture, self.dress.size * _PICTURE)
         picture = xml.paragraph(drawn, "PEPLabel") if drawn else ""
         said = xml.paragraph(xml.runs(label, "<w:b/>"), "PEPLabel", text=label)
         return picture + said + (xml.says(question.help, "PEPHint") if question.help else "")

@@ -67,7 +67,7 @@ def _foot(outline: OutlineDocument, form: Form | None) -> str:
 
 def _logo(pictures: Pictures, council: str) -> Iterator[str]:
     """On white, since nobody can know whether it shows on the band."""
-    if drawn := pictures.draw("logo", 15, alt=council):
+    if drawn := pictures.draw("logo", 11, alt=council):
         yield xml.paragraph(drawn, "PEPLogo")
 
 
@@ -85,9 +85,11 @@ def _title(outline: OutlineDocument, body: Body, council: str, team: str) -> Ite
 
 def _opening(outline: OutlineDocument, form: Form | None) -> Iterator[str]:
     if form is not None:
-        # The first line of a paper's own words stands under its title.
-        own = form.intro.splitlines()[1:] if form.purpose == "template" else form.intro.splitlines()
-        yield from (xml.says(words, "PEPOpening") for words in own or _HOW)
+        lines = form.intro.splitlines() or list(_HOW)
+        if form.purpose == "template" and form.intro:
+            # The first line stands under the title.
+            lines = lines[1:]
+        yield from (xml.says(words, "PEPOpening") for words in lines)
         yield xml.says("", "PEPGap")
         return
     widths = (3300, look.WIDTH - 3300)

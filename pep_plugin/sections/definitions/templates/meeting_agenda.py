@@ -145,13 +145,13 @@ def _agenda() -> Section:
                                 Question(
                                     key="minutes",
                                     label="How long",
-                                    limits={"prompts": _MINUTES, "share": 5},
+                                    limits={"prompts": _MINUTES, "share": 4},
                                 ),
                                 Question(
                                     key="leads",
                                     label="Who begins",
                                     kind="person",
-                                    limits={"prompts": _LEADS},
+                                    limits={"prompts": _LEADS, "share": 5},
                                 ),
                                 Question(key="done", label="Done", kind="choices", choices=_DONE),
                             ),
@@ -172,11 +172,6 @@ def _meeting() -> Section:
         picture="target",
         pages=(
             Page(questions=(asked("meeting.actions", help="", feeds=""),)),
-            Page(
-                questions=(
-                    asked("meeting.notes", limits={"room": 15}),
-                    asked("meeting.next_date"),
-                )
-            ),
+            Page(questions=(asked("meeting.next_date"),)),
         ),
     )

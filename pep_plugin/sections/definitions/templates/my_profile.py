@@ -16,8 +16,12 @@ def form() -> Form:
         purpose="template",
         audience="child",
         type_size=13,
-        intro="One page about me, in my words\nI choose what stands here, and who may see it.",
-        sections=(child_section(Page(questions=_questions()), picture="sun", title="My profile"),),
+        intro="One page about me. I choose what stands here, and who sees it",
+        sections=(
+            child_section(
+                Page(title="About me", questions=_questions()), picture="sun", title="My profile"
+            ),
+        ),
     )
 
 
@@ -25,7 +29,10 @@ def _questions() -> tuple[Question, ...]:
     return (
         replace(called(), picture=""),
         asked(
-            "views.photo", picture="photo", limits={"room": 30, "prompt": "Draw, or put in a photo"}
+            "views.photo",
+            help="",
+            picture="photo",
+            limits={"room": 26, "prompt": "Draw, or put in a photo"},
         ),
         asked("views.good_at", picture="star", limits=_LONG),
         Question(
@@ -45,17 +52,9 @@ def _questions() -> tuple[Question, ...]:
         ),
         Question(
             key="hard_for_me",
-            label="What is hard for me",
+            label="What is hard for me, and what helps me then",
             kind="long_text",
-            limits=_LONG,
-            picture="worry",
-            stale_after=3,
-        ),
-        Question(
-            key="helps_then",
-            label="What helps me then",
-            kind="long_text",
-            limits=_LONG,
+            limits={"room": 22},
             picture="help",
             stale_after=3,
         ),

@@ -59,9 +59,9 @@ def form() -> Form:
 
 def _well() -> tuple[Question, ...]:
     return (
-        asked("older.going_well", help="", picture="sun", limits={"room": 36}),
-        asked("older.good_at", picture="star", limits={"room": 36}),
-        asked("older.clubs", picture="clubs", limits={"room": 36}),
+        asked("older.going_well", help="", picture="sun", limits={"room": 32}),
+        asked("older.good_at", picture="star", limits={"room": 32}),
+        asked("older.clubs", picture="clubs", limits={"room": 32}),
     )
 
 

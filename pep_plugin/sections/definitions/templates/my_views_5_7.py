@@ -28,7 +28,7 @@ def form() -> Form:
                 Page(
                     questions=(
                         called(),
-                        drawn(asked("views.drawing"), room=105),
+                        drawn(asked("views.drawing"), room=95),
                     )
                 ),
                 Page(

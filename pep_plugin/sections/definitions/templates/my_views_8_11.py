@@ -22,8 +22,8 @@ def form() -> Form:
         type_size=14,
         intro=(
             "What I think comes first at my meeting\n"
-            "There are no wrong answers. I can write, draw, or tell somebody who writes it down "
-            "for me. I can leave out anything I do not want to answer, and stop when I like.\n"
+            "There are no wrong answers. I can write, draw, or tell somebody who writes it down. "
+            "I can leave anything out, and stop when I like.\n"
             "The people who help me at school read this. If it makes a grown-up worried that I am "
             "not safe, they talk with me and tell somebody whose job is to help. If I am in "
             "danger, I ring 999."
@@ -49,10 +49,10 @@ def form() -> Form:
 
 def _words() -> tuple[Question, ...]:
     return (
-        asked("views.going_well", help="", picture="sun", limits={"room": 23}),
-        asked("views.good_at", picture="star", limits={"room": 23}),
-        asked("views.best_bit", picture="clubs", limits={"room": 23}),
-        asked("views.worst_bit", picture="stop", limits={"room": 23}),
+        asked("views.going_well", help="", picture="sun", limits={"room": 19}),
+        asked("views.good_at", picture="star", limits={"room": 19}),
+        asked("views.best_bit", picture="clubs", limits={"room": 19}),
+        asked("views.worst_bit", picture="stop", limits={"room": 19}),
     )
 
 
@@ -65,7 +65,7 @@ def _around() -> tuple[Question, ...]:
             label="How did my last target go?",
             help="What I did, and who helped.",
             kind="long_text",
-            picture="grow",
+            picture="writing",
             carry="never",
         ),
         asked("views.people_who_help", picture="people", limits=_LONG),

@@ -115,7 +115,7 @@ def _styles(document: Document, how: Dress) -> None:
         _font(style, **how)  # type: ignore[arg-type]
 
     add("PEP From", size=size, colour=how.pale, band=how.band)
-    add("PEP Logo", size=11, after=5)
+    add("PEP Logo", size=least, after=5)
     add("PEP Owner", size=size, bold=True, after=8, keep=True)
     add("PEP Intro", size=size, colour=MUTED, after=6, keep=True)
     add("PEP Label", size=size)

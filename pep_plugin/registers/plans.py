@@ -44,7 +44,7 @@ class PhaseFilter(OneOf):
     field = "form_version__form_key"
 
     def choices_given(self) -> Iterable[tuple[Any, Any]]:
-        newest = FormVersion.objects.order_by("form_key", "number")
+        newest = FormVersion.objects.filter(purpose="plan").order_by("form_key", "number")
         return dict(newest.values_list("form_key", "title")).items()
 
 

@@ -6,6 +6,7 @@ from pep_plugin import access
 from pep_plugin.access.actions.enrol_child import enrol_child
 from pep_plugin.access.actions.mark_adopted import mark_adopted
 from pep_plugin.formversions.models import FormVersion
+from pep_plugin.formversions.publish import publish
 from pep_plugin.plans.actions import (
     AlreadyStarted,
     agree_plan,
@@ -17,6 +18,7 @@ from pep_plugin.plans.facts import project
 from pep_plugin.plans.models import Plan, SectionAnswers
 from pep_plugin.plans.reading import open_plan
 from pep_plugin.plans.states import Kind
+from pep_plugin.sections import definitions
 from tests.factories import ChildFactory, FormVersionFactory, PlanFactory, live_primary
 from tests.plans.test_send_plan import send
 
@@ -44,6 +46,14 @@ def test_after_withdrawing_another_can_be_started(scene):
 
     assert again.kind == Kind.INITIAL
     assert Plan.objects.unfinished().get() == again
+
+
+def test_a_paper_of_the_library_is_no_form_to_start_a_plan_on(scene):
+    publish(definitions.papers()["my-profile"])
+    withdraw_plan(actor=scene.actor("social_worker"), plan_id=scene.plan.pk)
+    with pytest.raises(FormVersion.DoesNotExist):
+        start_plan(actor=scene.actor("social_worker"), child=scene.child, form_key="my-profile")
+    assert not Plan.objects.unfinished().exists()
 
 
 def test_a_plan_stays_pinned_to_the_form_it_was_begun_with(scene):

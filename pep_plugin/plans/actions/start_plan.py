@@ -47,7 +47,7 @@ def start_plan(
     ``form_key``: the form that somebody chose; "" for the one that is proposed.
 
     Raises ``access.Forbidden``; :class:`AlreadyStarted` when one is unfinished;
-    ``FormVersion.DoesNotExist`` when no form was published.
+    ``FormVersion.DoesNotExist`` when no such form was published, or it is a paper of the library.
     """
     access.require(access.roles(actor, child), "plan.start")
     access.require_open_record(child)
@@ -56,7 +56,7 @@ def start_plan(
         raise AlreadyStarted(unfinished)
     chosen_kind = kind or propose_kind(child)
     chosen_term = term or term_for(today())
-    version = FormVersion.objects.live(form_key or _proposed(child))
+    version = FormVersion.objects.filter(purpose="plan").live(form_key or _proposed(child))
     previous = Plan.objects.filter(child=child, state=State.SIGNED_OFF).order_by("-sent_at").first()
     try:
         with transaction.atomic():

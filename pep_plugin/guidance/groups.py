@@ -3,12 +3,22 @@
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from pep_plugin.guidance.starter.models import MadeOnce
+from pep_plugin.library.uploads import COLLECTION
+
 WEB_EDITORS = "PEP web editors"
 #: On the guidance page and what lies under it.
 ON_PAGES = ("add_page", "change_page", "publish_page")
+#: On what they keep beside the pages: model -> what they may do. Feedback comes from visitors.
+ON_MODELS = {
+    "template": ("add", "change", "delete", "view", "publish"),
+    "contactcard": ("add", "change", "delete", "view"),
+    "feedback": ("change", "delete", "view"),
+}
 #: On the collection in which the council's own templates lie.
 ON_DOCUMENTS = ("add_document", "change_document", "choose_document")
-COLLECTION = "PEP templates"
+#: On what stands beside the pages: models of the package, without one that holds a child.
+ON_MODELS = {"template": ("add", "change", "delete", "publish", "view")}
 
 
 def ensure_web_editors(guidance: Page | None) -> Group:
@@ -22,12 +32,35 @@ def ensure_web_editors(guidance: Page | None) -> Group:
             Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
         )
         _give_documents(group)
+    _give_models(group)
     if guidance is not None and not GroupPagePermission.objects.filter(group=group).exists():
         for codename in ON_PAGES:
             GroupPagePermission.objects.create(
                 group=group, page=guidance, permission=_permission("wagtailcore", codename)
             )
     return group
+
+
+def _give_models(group: Group) -> None:
+    """A model that came with an upgrade is nobody's yet; one that a council gave out is left."""
+    for model, verbs in ON_MODELS.items():
+        found = Permission.objects.filter(
+            content_type__app_label="pep_plugin",
+            codename__in=[f"{verb}_{model}" for verb in verbs],
+        )
+        if not Group.objects.filter(permissions__in=found).exists():
+            group.permissions.add(*found)
+
+
+def _give_models(group: Group) -> None:
+    """Once for each model, so that an upgrade brings new ones and a council may take them away."""
+    for model, verbs in ON_MODELS.items():
+        _made, is_new = MadeOnce.objects.get_or_create(key=f"web-editors-{model}")
+        if is_new:
+            names = [f"{verb}_{model}" for verb in verbs]
+            group.permissions.add(
+                *Permission.objects.filter(content_type__app_label="pep_plugin", codename__in=names)
+            )
 
 
 def _give_documents(group: Group) -> None:

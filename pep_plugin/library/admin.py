@@ -1,7 +1,15 @@
 """Templates in Wagtail's admin, where web editors keep them."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    TitleFieldPanel,
+)
+from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from pep_plugin.library.models import Template
@@ -19,7 +27,7 @@ class TemplateViewSet(SnippetViewSet):
     search_fields = ["title", "purpose"]
     copy_view_enabled = False
     panels = [
-        FieldPanel("title"),
+        TitleFieldPanel("title", placeholder=False),
         FieldRowPanel([FieldPanel("phase"), FieldPanel("audience"), FieldPanel("language")]),
         FieldPanel("purpose"),
         FieldPanel("accessibility"),
@@ -52,7 +60,7 @@ class TemplateViewSet(SnippetViewSet):
             heading=_("Versions"),
         ),
         MultiFieldPanel(
-            [FieldPanel("slug"), FieldPanel("form_key")],
+            [FieldPanel("slug", widget=SlugInput()), FieldPanel("form_key")],
             heading=_("Address, and form that makes the file"),
             classname="collapsed",
         ),

@@ -9,31 +9,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from pep_plugin.library.blanks import form_choices
 from pep_plugin.library.inspection import look
-
-
-class EditionForm(WagtailAdminModelForm):
-    """One version: its dates fit, and its file carries nothing that a template may not."""
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean()
-        start, end = cleaned.get("valid_from"), cleaned.get("valid_until")
-        if start and end and end < start:
-            self.add_error("valid_until", _("The last day is before the first."))
-        for sentence in self._about_the_file(cleaned.get("source")):
-            self.add_error("source", sentence)
-        return cleaned
-
-    def _about_the_file(self, source: Any) -> Iterator[str]:
-        """Looked at on every save: the document may have been given another file since."""
-        for block in source or ():
-            if block.block_type != "document" or block.value is None:
-                continue
-            try:
-                problems = look(block.value.file)
-            except OSError:
-                problems = [_("Its file is missing. Upload it again.")]
-            for sentence in problems:
-                yield f"{block.value.title}: {sentence}"
+from pep_plugin.library.sorting import code_of
 
 
 class TemplateForm(WagtailAdminModelForm):
@@ -62,6 +38,9 @@ class TemplateForm(WagtailAdminModelForm):
                 _("The file is either made from a form or one of the versions below, not both."),
             )
         self._no_version_twice(versions)
+        for form in versions:
+            for sentence in _about_the_file(getattr(form, "cleaned_data", {}).get("source")):
+                form.add_error("source", sentence)
         return cleaned
 
     def _versions(self) -> list[Any]:
@@ -78,8 +57,6 @@ class TemplateForm(WagtailAdminModelForm):
         ]
 
     def _no_version_twice(self, versions: list[Any]) -> None:
-        from pep_plugin.library.models import code_of
-
         seen: dict[str, str] = {}
         for form in versions:
             version = getattr(form, "cleaned_data", {}).get("version", "")
@@ -91,3 +68,16 @@ class TemplateForm(WagtailAdminModelForm):
                     % {"this": version, "other": seen[code]},
                 )
             seen.setdefault(code, version)
+
+
+def _about_the_file(source: Any) -> Iterator[str]:
+    """Looked at on every save: the document may have been given another file since."""
+    for block in source or ():
+        if block.block_type != "document" or block.value is None:
+            continue
+        try:
+            problems = look(block.value.file)
+        except OSError:
+            problems = [_("Its file is missing. Upload it again.")]
+        for sentence in problems:
+            yield f"{block.value.title}: {sentence}"

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from pep_plugin.conf import conf, serves
 from pep_plugin.library.blocks import GroupBlock, placed_downloads
+from pep_plugin.library.caching import once_drawn
 from pep_plugin.library.filters import Chosen, by_phase
 from pep_plugin.library.shelf import shelf_of
 
@@ -32,11 +33,11 @@ class PublicPageMixin(models.Model):
         """A private-only installation does not offer public page types to its editors."""
         return serves("public") and super().can_create_at(parent)  # type: ignore[misc]
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """404 where there is no public part, whatever an editor published."""
         if not serves("public"):
             raise Http404
-        return super().serve(request, *args, **kwargs)  # type: ignore[misc]
+        return once_drawn(request, super().serve(request, *args, **kwargs))  # type: ignore[misc]
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         """Ours, so that a host's own page type made from a mixin needs no template."""
@@ -85,4 +86,10 @@ class LibraryMixin(PublicPageMixin):
             for item in shelf.chosen(chosen.phase, chosen.audience)
             if item.template.pk not in placed[0] and item.template.form_key not in placed[1]
         ]
-        return {**context, "chosen": chosen, "count": len(items), "groups": by_phase(items)}
+        return {
+            **context,
+            "chosen": chosen,
+            "count": len(items),
+            "groups": by_phase(items),
+            "has_groups": any(block.block_type == "group" for block in self.body),
+        }

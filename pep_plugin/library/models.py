@@ -6,9 +6,9 @@ No row here holds a child: a count is a number for a month, without anything of 
 import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -19,18 +19,13 @@ from wagtail.models import DraftStateMixin, RevisionMixin
 from wagtail.search import index
 
 from pep_plugin.conf import today
-from pep_plugin.library.forms import EditionForm, TemplateForm
-from pep_plugin.library.sorting import ALL_PHASES, AUDIENCES, LANGUAGES, PHASES
+from pep_plugin.library.forms import TemplateForm
+from pep_plugin.library.sorting import ALL_PHASES, AUDIENCES, LANGUAGES, PHASES, code_of
 
 #: A version becomes a part of an address, so it must have something that an address can show.
 _CAN_BE_AN_ADDRESS = RegexValidator(
     r"[A-Za-z0-9]", _("A version has at least one letter or number, for example “2” or “May 2026”.")
 )
-
-
-def code_of(version: str) -> str:
-    """The version as it stands in an address: “2.1” becomes ``2-1``."""
-    return slugify(version.replace(".", "-").replace("/", "-"))
 
 
 class Template(DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):  # type: ignore[misc]
@@ -160,8 +155,6 @@ class Edition(models.Model):
         verbose_name = _("version")
         verbose_name_plural = _("versions")
 
-    base_form_class = EditionForm
-
     def __str__(self) -> str:
         return f"{self.template.title}, {self.version}"
 
@@ -169,6 +162,11 @@ class Edition(models.Model):
         """The address follows the version."""
         self.code = code_of(self.version)
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Raises :class:`ValidationError` for a version that would end before it begins."""
+        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
+            raise ValidationError({"valid_until": _("The last day is before the first.")})
 
     @property
     def points_to(self) -> tuple[str, Any]:

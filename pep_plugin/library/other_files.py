@@ -18,7 +18,7 @@ _OFFICE_TEXT = re.compile(
     r"|ppt/(slides|notesSlides|comments)/.*\.xml"
 )
 _OFFICE_COMMENTS = re.compile(r"(xl|ppt)/(comments|threadedComments)[^/]*(/[^/]*)?\.xml")
-_ONE_COMMENT = re.compile(rb"<(?:\w+:)?(?:comment|cm|threadedComment)[ >]")
+_ONE_COMMENT = re.compile(rb"<(?:\w+:)?(?:comment|cm|threadedComment)[\s/>]")
 _ODF_PEOPLE = re.compile(rb"<(?:dc:creator|meta:initial-creator|meta:printed-by)>([^<]*)</")
 _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.S)
 _PDF_AUTHOR = re.compile(rb"/Author\s*\(((?:[^()\\]|\\.)*)\)")
@@ -49,8 +49,8 @@ def opendocument(file: IO[bytes]) -> traces.Traces:
         content = archive.read("content.xml") if "content.xml" in names else b""
         about = archive.read("meta.xml") if "meta.xml" in names else b""
     found.text = _words(content)
-    found.comments = len(re.findall(rb"<office:annotation[ >]", content))
-    found.changes = len(re.findall(rb"<text:changed-region[ >]", content))
+    found.comments = len(re.findall(rb"<office:annotation[\s/>]", content))
+    found.changes = len(re.findall(rb"<text:changed-region[\s/>]", content))
     found.people = [name.decode(errors="replace") for name in _ODF_PEOPLE.findall(about)]
     return found
 

@@ -42,6 +42,16 @@ class Item:
             return ""
 
     @property
+    def size_text(self) -> str:
+        """How large the file is, as people say it: 58 KB, 1.2 MB."""
+        if not self.size:
+            return ""
+        kilobytes = self.size / 1024
+        if kilobytes < 1000:
+            return f"{max(1, round(kilobytes))}\N{NO-BREAK SPACE}KB"
+        return f"{kilobytes / 1024:.1f}\N{NO-BREAK SPACE}MB"
+
+    @property
     def is_foreign(self) -> bool:
         """Whether the paper is in another language than English."""
         return self.template.language != "en"

@@ -1,5 +1,6 @@
-"""By what the library is sorted: phase, audience, language. For models, blocks and filters."""
+"""By what the library is sorted: phase, audience, language, version."""
 
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 #: The empty phase stands for a paper that fits every child.
@@ -46,3 +47,8 @@ LANGUAGES = [
 ]
 #: Written from right to left.
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "ps", "ur"})
+
+
+def code_of(version: str) -> str:
+    """The version as it stands in an address: “2.1” becomes ``2-1``."""
+    return slugify(version.replace(".", "-").replace("/", "-"))

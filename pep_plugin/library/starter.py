@@ -10,7 +10,20 @@ from pep_plugin.library.blanks import live_versions
 from pep_plugin.library.models import Template
 from pep_plugin.library.sorting import AUDIENCES, PHASES
 
-_PURPOSE = 200
+#: What the shipped forms are for, and the phase of papers that are made for one age.
+_SHIPPED = {
+    "early-years": ("", "The whole plan on paper, from birth to the end of nursery."),
+    "primary": ("", "The whole plan on paper, for Reception to Year 6."),
+    "secondary": ("", "The whole plan on paper, for Years 7 to 11."),
+    "post-16": ("", "The whole plan on paper, for college, sixth form, training or work."),
+    "my-views-5-7": ("primary", "A young child says what they think, with faces and pictures."),
+    "my-views-8-11": ("primary", "A child gets ready for the meeting and says what matters."),
+    "my-views-11-16": ("secondary", "A young person says how things are and what should change."),
+    "my-profile": ("", "One page about me: what I am good at, what helps, what I hope for."),
+    "carers-view": ("", "What a carer or parent sees at home, to bring to the meeting."),
+    "meeting-agenda": ("", "An agenda in which the child or young person speaks first."),
+    "teachers-checklist": ("", "What to do before, at and after a PEP meeting."),
+}
 
 
 def ensure_templates() -> list[Template]:
@@ -24,12 +37,14 @@ def ensure_templates() -> list[Template]:
 
 def _make(version: FormVersion) -> Template:
     form = version.form
+    phase, purpose = _SHIPPED.get(version.form_key, ("", ""))
+    phase = phase or form.phase
     return Template.objects.create(
         title=version.title[:120],
         slug=_free_slug(version.form_key),
-        phase=form.phase if form.phase in dict(PHASES) else "",
+        phase=phase if phase in dict(PHASES) else "",
         audience=form.audience if form.audience in dict(AUDIENCES) else "staff",
-        purpose=_purpose(form.intro),
+        purpose=purpose,
         form_key=version.form_key,
     )
 
@@ -38,13 +53,6 @@ def _free_slug(form_key: str) -> str:
     """The form's key, unless an editor gave that address to another paper."""
     taken = Template.objects.filter(slug=form_key).exists()
     return f"{form_key}-form" if taken else form_key
-
-
-def _purpose(intro: str) -> str:
-    """The first sentence of how to use the paper, where it is short enough."""
-    first, stop, _rest = intro.partition("\n")[0].partition(". ")
-    sentence = f"{first}." if stop else first
-    return sentence if len(sentence) <= _PURPOSE else ""
 
 
 def follow(instance: FormVersion, created: bool, raw: bool = False, **kwargs: Any) -> None:

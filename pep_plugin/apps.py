@@ -14,9 +14,11 @@ class PepPluginConfig(AppConfig):
         from pep_plugin import checks  # noqa: F401
         from pep_plugin.documents import holdings as document_holdings  # noqa: F401
         from pep_plugin.documents import jobs as document_jobs  # noqa: F401
+        from pep_plugin.guidance.feedback.policy import register_policy
         from pep_plugin.library import starter as library_starter  # noqa: F401
         from pep_plugin.people import holdings as people_holdings  # noqa: F401
         from pep_plugin.plans import holdings as plan_holdings  # noqa: F401
         from pep_plugin.registers.deny import deny_all
 
         deny_all()
+        register_policy()

@@ -5,7 +5,8 @@ from pep_plugin.documents.models import RenderedDocument
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.formversions.models import FormVersion
 from pep_plugin.guidance.contacts.models import ContactCard
-from pep_plugin.guidance.starter.models import StarterPage
+from pep_plugin.guidance.feedback.models import Feedback
+from pep_plugin.guidance.starter.models import MadeOnce
 from pep_plugin.library.models import DownloadCount, Edition, Template
 from pep_plugin.outbox.models import OutboxItem
 from pep_plugin.people.models import (
@@ -34,15 +35,17 @@ __all__ = [
     "Attachment",
     "AuditEvent",
     "Child",
-    "ContactCard",
     "ChildName",
     "ChildNumber",
+    "ContactCard",
     "DownloadCount",
     "Edition",
     "Enrolment",
     "Fact",
+    "Feedback",
     "FormVersion",
     "Involvement",
+    "MadeOnce",
     "OutboxItem",
     "Person",
     "Plan",
@@ -53,7 +56,6 @@ __all__ = [
     "School",
     "SectionAnswers",
     "SectionHistory",
-    "StarterPage",
     "Submission",
     "Team",
     "Template",

@@ -4,6 +4,7 @@ from django.urls import URLPattern
 
 from pep_plugin.conf import serves
 from pep_plugin.door.routes import catch_all, wrapped
+from pep_plugin.guidance import urls as guidance
 from pep_plugin.home import urls as home
 from pep_plugin.library import urls as library
 from pep_plugin.wizard import urls as wizard
@@ -12,7 +13,7 @@ app_name = "pep_plugin"
 urlpatterns: list[URLPattern] = []
 
 if serves("public"):
-    urlpatterns += wrapped(library.urlpatterns, part="public")
+    urlpatterns += wrapped([*library.urlpatterns, *guidance.urlpatterns], part="public")
 if serves("private"):
     urlpatterns += wrapped([*home.urlpatterns, *wizard.urlpatterns], part="private")
     urlpatterns += [catch_all(part="private")]

@@ -156,7 +156,10 @@ ROUTES = {
     "nothing_here": plain(NOBODY, NOBODY),
 }
 #: Open to everyone in the world.
-PUBLIC = {"library_blank", "library_template", "library_edition", "library_old_file"}
+PUBLIC = {
+    *("library_blank", "library_template", "library_edition", "library_old_file"),
+    "feedback",
+}
 #: A GET may note who looked, and keep a document that it had to make.
 GET_MAY_ADD = {"AuditEvent", "RenderedDocument", "PrivateFile"}
 

@@ -84,7 +84,13 @@ def _sign_in(request: HttpRequest) -> HttpResponseBase:
 
 
 def _check_sender(request: HttpRequest, actor: Actor, *, private: bool) -> HttpResponse | None:
-    """Django's CSRF check, run here so that a refusal keeps the text; None when all is well."""
+    """Django's CSRF check, run here so that a refusal keeps the text; None when all is well.
+
+    A public form has no cookie, so no token: nobody's rights stand behind it, and all that must
+    hold is that a page of this site sent it.
+    """
+    if not private:
+        return None if page_token.is_of_this_site(request) else _from_elsewhere(request)
     drawn = page_token.drawn_for(request, actor.person_id)
     if private and not request.user.is_authenticated:
         return refusals.refused(
@@ -118,6 +124,16 @@ def _check_sender(request: HttpRequest, actor: Actor, *, private: bool) -> HttpR
         status=403,
         title=_("This page was open for too long"),
         sentence=_("It was not saved yet. What you typed is below: press Save again."),
+    )
+
+
+def _from_elsewhere(request: HttpRequest) -> HttpResponse:
+    return refusals.refused(
+        request,
+        status=403,
+        title=_("This did not come from our page"),
+        sentence=_("It was not sent. Open the page on this site and send it from there."),
+        can_retry=False,
     )
 
 

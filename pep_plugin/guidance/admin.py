@@ -4,13 +4,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from pep_plugin.guidance.contacts.admin import ContactCardViewSet
+from pep_plugin.guidance.feedback.admin import FeedbackViewSet
 from pep_plugin.library.admin import TemplateViewSet
 
 
 class PublicSite(SnippetViewSetGroup):
-    """Templates, contact cards."""
+    """Templates, contact cards, what visitors said."""
 
-    items = (TemplateViewSet, ContactCardViewSet)
+    items = (TemplateViewSet, ContactCardViewSet, FeedbackViewSet)
     menu_label = _("PEP website")
     menu_icon = "site"
     menu_order = 210

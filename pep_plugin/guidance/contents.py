@@ -9,7 +9,10 @@ from django.utils.text import slugify
 #: A page with fewer headings is seen at a glance.
 FEWEST = 4
 #: Ids that the page itself uses.
-_TAKEN = ("main", "content", "related", "contents", "feedback")
+_TAKEN = (
+    *("main", "content", "related", "contents", "cards", "last-days", "other-dates"),
+    *("feedback", "useful-yes", "useful-no", "words", "words-hint", "website", "phase", "area"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,7 @@ def test_each_question_of_a_group_has_an_address_of_its_own(read):
             },
         )
     )
-    assert 'id="who-comes"' in html
+    assert 'id="q-who-comes"' in html
     assert "<summary>Who comes?</summary>" in html
 
 

@@ -37,8 +37,10 @@ def test_an_editor_can_open_the_page_in_the_editor(editor, published, client):
     assert "Who comes to the meeting" in response.content.decode()
 
 
-def test_an_editor_has_no_permission_on_any_model_of_the_package(editor):
-    assert [p for p in editor.get_all_permissions() if p.startswith("pep_plugin.")] == []
+def test_an_editor_keeps_templates_cards_and_feedback_and_nothing_of_any_child(editor):
+    given = [p for p in editor.get_all_permissions() if p.startswith("pep_plugin.")]
+    assert {name.rpartition("_")[2] for name in given} == {"template", "contactcard", "feedback"}
+    assert "pep_plugin.add_feedback" not in given
 
 
 def test_an_editor_may_put_documents_into_the_templates_collection_only(editor):

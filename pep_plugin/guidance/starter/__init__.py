@@ -11,7 +11,7 @@ from django.db import transaction
 from wagtail.models import Page, Site
 
 from pep_plugin.guidance.links import page_of_kind
-from pep_plugin.guidance.starter.models import StarterPage
+from pep_plugin.guidance.starter.models import MadeOnce
 from pep_plugin.guidance.starter.pages import HOME, UNDER_IT, Starter, filled
 from pep_plugin.guidance.starter.words.people import HOW_TO_USE
 
@@ -45,15 +45,15 @@ def ensure_pages(*, publish: bool = False) -> list[Outcome]:
 
 def _ensure(starter: Starter, parent: Page, publish: bool) -> Outcome | None:
     """The page of a starter; None where an editor deleted it, or nothing can be made."""
-    made = StarterPage.objects.filter(key=starter.key).first()
+    made = MadeOnce.objects.filter(key=starter.key).first()
     if made is not None:
-        page = Page.objects.filter(pk=made.page_pk).first()
+        page = Page.objects.filter(pk=made.made_pk).first()
         return _finish(page.specific, False, publish) if page else None
     there = parent.get_children().filter(slug=starter.content["slug"]).first()
     page = there.specific if there else _make(starter, parent)
     if page is None:
         return None
-    StarterPage.objects.create(key=starter.key, page_pk=str(page.pk))
+    MadeOnce.objects.create(key=starter.key, made_pk=str(page.pk))
     return _finish(page, there is None, publish)
 
 

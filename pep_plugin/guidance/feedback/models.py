@@ -1,0 +1,26 @@
+"""One thing that a visitor said of a page."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+#: Characters. Who has more to say is better served by the telephone.
+LONGEST = 2_000
+
+
+class Feedback(models.Model):
+    """Holds nothing of the person. The page is kept by key and title, so that it may be deleted."""
+
+    page_pk = models.CharField(max_length=40, editable=False)
+    page_title = models.CharField(_("page"), max_length=255, editable=False)
+    is_useful = models.BooleanField(_("useful"), null=True, editable=False)
+    words = models.TextField(_("what they said"), max_length=LONGEST, blank=True, editable=False)
+    said_at = models.DateTimeField(_("when"), auto_now_add=True)
+    is_dealt_with = models.BooleanField(_("dealt with"), default=False)
+
+    class Meta:
+        ordering = ["-said_at"]
+        verbose_name = _("feedback")
+        verbose_name_plural = _("feedback")
+
+    def __str__(self) -> str:
+        return f"{self.page_title}: {'useful' if self.is_useful else 'not useful'}"

@@ -11,7 +11,7 @@ import pytest
 from pep_plugin.documents import word
 from pep_plugin.documents.word import controls, look, names
 from pep_plugin.sections import codec, definitions, form_checks
-from pep_plugin.sections.schema import Form, Page, Question, Section
+from pep_plugin.sections.schema import Form, Page, Question, Section, Table
 from tests.documents import scene
 from tests.documents.scene import W14, W, bookmarks, content, text_of
 from tests.documents.scene import controls as controls_of
@@ -240,6 +240,32 @@ def test_a_paper_whose_list_is_gone_leaves_room_to_choose():
         assert "s.q" in controls_of(word.blank(form)), kind
 
 
-def _asks(question: Question) -> Form:
-    section = Section(key="s", title="S", owner_role="child", pages=(Page(questions=(question,)),))
+def test_scales_of_different_steps_stand_in_tables_of_their_own():
+    form = _asks(
+        Question(key="a", label="A?", kind="scale", choices="faces"),
+        Question(key="b", label="B?", kind="scale", limits={"points": 4}),
+        Question(key="c", label="C?", kind="scale", limits={"points": 100}),
+    )
+    heads = [text_of(t.find(f"{W}tr")) for t in scene.body(word.blank(form)).iter(f"{W}tbl")]
+    assert heads == ["How I feelVery sadSadNot sureHappyVery happy", "How I feel01234", "WhatNotes"]
+
+
+@pytest.mark.parametrize("room", ["high", None, -40, 10_000, True, [1]])
+def test_a_height_that_is_none_does_no_harm(room):
+    limits = {"room": room, "share": room, "prompts": room}
+    form = _asks(Question(key="q", label="Q?", kind="long_text", limits=limits))
+    heights = [int(n.get(f"{W}val")) for n in scene.body(word.blank(form)).iter(f"{W}trHeight")]
+    assert all(0 < height <= 31_680 for height in heights)
+
+
+def test_a_table_too_wide_for_a_page_is_written_row_by_row():
+    columns = tuple(Question(key=f"c{n}", label=f"Column {n}") for n in range(9))
+    table = Table(row_name="thing", min_rows=3, columns=columns)
+    data = word.blank(_asks(Question(key="t", label="T?", kind="table", table=table)))
+    assert names.tag("s.t", "new3", "c8") in controls_of(data)
+    assert "Thing 3" in text_of(scene.body(data))
+
+
+def _asks(*questions: Question) -> Form:
+    section = Section(key="s", title="S", owner_role="child", pages=(Page(questions=questions),))
     return Form(key="f", title="F", phase="", purpose="template", sections=(section,))

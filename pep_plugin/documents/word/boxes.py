@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pep_plugin.documents.outline import Said
@@ -59,21 +59,27 @@ class Box:
     @property
     def prompt(self) -> str:
         """``limits``: ``prompts`` by row, or one ``prompt``; else what suits the kind."""
-        limits = self.question.limits
-        of_row = (limits.get("prompts") or {}).get(self.row_id)
+        by_row = self.question.limits.get("prompts")
+        of_row = by_row.get(self.row_id) if isinstance(by_row, Mapping) else ""
         usual = _PROMPTS.get(self.question.kind, _OTHER_PROMPT)
-        return str(of_row or limits.get("prompt") or usual)
+        return str(of_row or self.question.limits.get("prompt") or usual)
 
 
-def write(box: Box, ids: xml.Ids) -> str:
-    """The paragraphs of a cell: one to write in, or one for each option."""
+def write(box: Box, ids: xml.Ids, *, row_mark: str = "") -> str:
+    """The paragraphs of a cell: one to write in, or one for each option.
+
+    ``row_mark``: the bookmark of the row, when no cell names it.
+    """
+    marks = [box.bookmark, row_mark] if row_mark else [box.bookmark]
+    ends = [xml.bookmark_ends(mark, ids) for mark in marks]
+    start, end = "".join(pair[0] for pair in ends), "".join(pair[1] for pair in ends)
     if box.is_ticked:
-        return "".join(_ticks(box, ids))
+        return "".join(_ticks(box, ids, start, end))
     place = controls.Place(names.tag(box.path, box.row_id, box.column), ids, box.prompt)
     # On a paper a photo is stuck in, on a screen it is put in: both where the question stands.
     is_file = isinstance(kinds.get(box.question.kind), files.Files)
     control = controls.lines(box.said, place) if is_file else controls.write(box.said, place)
-    return xml.paragraph(xml.bookmarked(control, box.bookmark, ids), "PEPAnswer")
+    return xml.paragraph(start + control + end, "PEPAnswer")
 
 
 def tick(box: Box, option: Choice, ids: xml.Ids) -> str:
@@ -89,9 +95,8 @@ def _is_chosen(box: Box, option: Choice) -> bool:
     return option.code in value if isinstance(value, list) else option.code == value
 
 
-def _ticks(box: Box, ids: xml.Ids) -> Iterator[str]:
+def _ticks(box: Box, ids: xml.Ids, start: str, end: str) -> Iterator[str]:
     """A paragraph for each option; the answer's bookmark reaches from the first to the last."""
-    start, end = xml.bookmark_ends(box.bookmark, ids)
     if box.is_one_tick:
         yield xml.paragraph(start + tick(box, box.options[0], ids) + end, "PEPFace")
         return

@@ -5,35 +5,31 @@ and no word about what is optional: all of it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from pep_plugin.documents.outline import (
     Block,
     Entry,
-    Item,
     OutlineDocument,
     OutlineSection,
     Row,
     TableEntry,
     blocks,
 )
-from pep_plugin.documents.word import boxes, controls, look, names, xml
+from pep_plugin.documents.word import boxes, controls, grids, look, names, xml
 from pep_plugin.documents.word.body import Body
 from pep_plugin.documents.word.boxes import Box
+from pep_plugin.documents.word.desk import Desk, height, number_of
 from pep_plugin.documents.word.pictures import Pictures
-from pep_plugin.sections.schema import Choice, Form, Question
+from pep_plugin.sections.schema import Form, Question
 
-_MILLIMETRE = 56.7
 #: Room to write in, in millimetres, unless the question says another (``limits={"room": 40}``).
 _ROOM, _LONG_ROOM, _DRAWING_ROOM, _ROW_ROOM = 10, 21, 105, 11
-#: Millimetres for each point of the text beside it.
-_PICTURE = 0.56
-_FACE, _ROW_PICTURE = 12.0, 8.5
-_LABEL = 3500
-#: In points, so that a face and its box stand beside each other.
-_LOWER = -10
-_MANY_ROWS = 7
+_LABEL, _SHORT_LABEL = 3500, 2100
+#: Millimetres for each point of the text beside them.
+_PICTURE, _WIDE_PICTURE, _TITLE_PICTURE = 0.56, 0.85, 0.62
 _HEADS = {
     "child": ("What we ask", "What I say"),
     "carer": ("What we ask", "What you say"),
@@ -43,6 +39,8 @@ _TICKED = ("When", "Tick when it is done")
 #: A column's share of the width; the rows' names take the most.
 _SHARES = {"long_text": 9, "number": 4, "time": 4, "date": 5, "scale": 4, "yes_no": 4}
 _NAME_SHARE, _OTHER_SHARE, _TICK_SHARE = 13, 6, 3
+#: A table of more columns is written row by row, as the PEP does.
+_MOST_COLUMNS = 6
 
 
 class Paper(Body):
@@ -56,6 +54,7 @@ class Paper(Body):
         self.audience = form.audience or "staff"
         self.pictures = pictures
         self.dress = dress
+        self.desk = Desk(pictures, dress, self.ids)
 
     @property
     def subtitle(self) -> str:
@@ -68,7 +67,8 @@ class Paper(Body):
         if len(self.paper.sections) > 1:
             return ""
         size = self.dress.title
-        drawn = self.pictures.draw(self.paper.sections[0].picture, size * 0.62, lift=-size / 3)
+        picture = self.paper.sections[0].picture
+        drawn = self.pictures.draw(picture, size * _TITLE_PICTURE, lift=-size / 3)
         return f"<w:r><w:tab/></w:r>{drawn}" if drawn else ""
 
     # -- sections and parts ---------------------------------------------------------------------
@@ -81,37 +81,37 @@ class Paper(Body):
         yield from (xml.says(words, "PEPIntro") for words in section.intro.splitlines())
         for part in section.parts:
             if part.title:
-                yield self._heading(part.title, level, on_new_page=any(map(_is_large, part.items)))
+                starts_page = any(map(grids.is_large, part.items))
+                yield self._heading(part.title, level, on_new_page=starts_page)
             yield from (xml.says(words, "PEPIntro") for words in part.intro.splitlines())
             for block in blocks(part.items):
-                if block.table and block.table.label not in (part.title, section.title):
-                    yield from self._own_heading(block.table, level + bool(part.title))
-                yield from self._block(block)
-
-    def _own_heading(self, item: TableEntry, level: int) -> Iterator[str]:
-        """What a table asks; a grid to tick says so in its first column's heading."""
-        if not _is_grid(item):
-            yield self._heading(item.label, level)
+                yield from self._block(block, level, (part.title, section.title))
 
     def _heading(
         self, title: str, level: int, picture: str = "", *, on_new_page: bool = False
     ) -> str:
-        drawn = self.pictures.draw(picture, self.dress.size * 0.9, lift=-6) if picture else ""
+        drawn = self.pictures.draw(picture, self.dress.size * 0.9, lift=-6)
         before = "<w:pageBreakBefore/>" if on_new_page else ""
         before += look.ruled(look.side_of(self.audience)) if level == 1 else ""
         space = xml.runs("  ") if drawn else ""
         return xml.paragraph(drawn + space + xml.runs(title), f"Heading{level}", before=before)
 
-    def _block(self, block: Block) -> Iterator[str]:
+    def _block(self, block: Block, level: int, titles: tuple[str, str]) -> Iterator[str]:
         """Tables with a gap after each: the table of the block, or runs of like questions."""
         if block.table is not None:
-            yield self._paper_table(block.table) + xml.says("", "PEPGap")
+            # A grid asks in the heading of its first column.
+            if block.table.label not in titles and not grids.is_grid(block.table):
+                level += bool(titles[0])
+                yield self._heading(block.table.label, level)
+            yield from self._paper_table(block.table, level)
+            yield xml.says("", "PEPGap")
         for layout, run in groupby(block.entries, key=_layout):
             entries = tuple(run)
-            if layout == "drawing":
-                made = "".join(map(self._drawing, entries))
-            elif layout == "scale":
-                made = self._scale("", [(entry, _box(entry)) for entry in entries])
+            if layout[0] == "drawing":
+                made = xml.says("", "PEPGap").join(map(self._drawing, entries))
+            elif layout[0] == "scale":
+                lines = [(entry, _box(entry)) for entry in entries]
+                made = grids.write("How I feel", lines, self.desk)
             else:
                 made = self._answers(entries)
             yield made + xml.says("", "PEPGap")
@@ -120,182 +120,104 @@ class Paper(Body):
 
     def _answers(self, entries: tuple[Entry, ...]) -> str:
         heads = _HEADS.get(self.audience, _HEADS["staff"])
+        label = _LABEL
         if self.audience == "staff" and entries[0].question.kind == "choices":
-            heads = _TICKED
-        label = 2100 if heads is _TICKED else _LABEL
+            heads, label = _TICKED, _SHORT_LABEL
         widths = (label, look.WIDTH - label)
         lines = (
             xml.row(
                 (
-                    xml.cell(self._asks(entry.label, entry.question), label, fill=self.dress.soft),
+                    xml.cell(self._asks(entry), label, fill=self.dress.soft),
                     xml.cell(boxes.write(_box(entry), self.ids), widths[1]),
                 ),
-                height=_height(entry.question),
+                height=height(entry.question, _usual_room(entry.question)),
             )
             for entry in entries
         )
-        return self._boxed([self._heads(heads, widths), *lines], widths, entries[0].label)
+        head = self.desk.heads(heads, widths)
+        return self.desk.boxed([head, *lines], widths, entries[0].label)
 
-    def _asks(self, label: str, question: Question) -> str:
+    def _asks(self, entry: Entry) -> str:
         """What is asked, under its picture."""
-        drawn = self.pictures.draw(question.picture, self.dress.size * _PICTURE)
+        drawn = self.pictures.draw(entry.question.picture, self.dress.size * _PICTURE)
         picture = xml.paragraph(drawn, "PEPLabel") if drawn else ""
-        said = xml.paragraph(xml.runs(label, "<w:b/>"), "PEPLabel", text=label)
-        return picture + said + (xml.says(question.help, "PEPHint") if question.help else "")
+        said = xml.paragraph(xml.runs(entry.label, "<w:b/>"), "PEPLabel", text=entry.label)
+        return picture + said + self._hint(entry.question)
 
     def _drawing(self, entry: Entry) -> str:
         """One wide box under what is asked."""
-        drawn = self.pictures.draw(entry.question.picture, self.dress.size * 0.85, lift=-8)
+        size = self.dress.size * _WIDE_PICTURE
+        drawn = self.pictures.draw(entry.question.picture, size, lift=-8)
         space = xml.runs("  ") if drawn else ""
         words = xml.paragraph(drawn + space + xml.runs(entry.label, "<w:b/>"), "PEPLabel")
-        if entry.question.help:
-            words += xml.says(entry.question.help, "PEPHint")
+        words += self._hint(entry.question)
         head = xml.row([xml.cell(words, look.WIDTH, fill=self.dress.soft)], is_header=True)
         room = xml.row(
             [xml.cell(boxes.write(_box(entry), self.ids), look.WIDTH)],
-            height=_height(entry.question),
+            height=height(entry.question, _DRAWING_ROOM),
         )
-        return self._boxed([head, room], (look.WIDTH,), entry.label)
+        return self.desk.boxed([head, room], (look.WIDTH,), entry.label)
+
+    def _hint(self, question: Question) -> str:
+        return xml.says(question.help, "PEPHint") if question.help else ""
 
     # -- tables ---------------------------------------------------------------------------------
 
-    def _paper_table(self, item: TableEntry) -> str:
-        columns = item.columns
-        if _is_grid(item):
-            spots = [
-                (row, Box(row.cells[0], item.path, row.id, columns[0].key, row.label))
-                for row in item.rows
-            ]
-            return self._scale(item.label, spots)
-        shares = [_share(column) for column in columns]
+    def _paper_table(self, item: TableEntry, level: int) -> Iterator[str]:
+        if grids.is_grid(item):
+            yield grids.of_table(item, self.desk)
+            return
+        if len(item.columns) > _MOST_COLUMNS:
+            for row in item.rows:
+                yield from self._card(item, row, level + 1, explains=False)
+            return
+        shares = [_share(column) for column in item.columns]
+        heads = [column.label for column in item.columns]
         if item.names_rows:
             shares.insert(0, _NAME_SHARE)
-        widths = [look.WIDTH * share // sum(shares) for share in shares]
-        heads = [column.label for column in columns]
-        if item.names_rows:
             heads.insert(0, item.row_heading)
-        hints = {row.code: row.hint for row in item.question.table.fixed_rows}  # type: ignore[union-attr]
-        lines = (self._row(item, row, hints.get(row.id, ""), widths) for row in item.rows)
-        return self._boxed([self._heads(heads, widths), *lines], widths, item.label)
+        widths = [look.WIDTH * share // sum(shares) for share in shares]
+        fixed = item.question.table.fixed_rows if item.question.table else ()
+        hints = {row.code: row.hint for row in fixed}
+        lines = [self._row(item, row, hints.get(row.id, ""), widths) for row in item.rows]
+        yield self.desk.boxed([self.desk.heads(heads, widths), *lines], widths, item.label)
 
     def _row(self, item: TableEntry, row: Row, hint: str, widths: list[int]) -> str:
-        start, end = xml.bookmark_ends(names.row_bookmark(item.path, row.id), self.ids)
+        mark = names.row_bookmark(item.path, row.id)
         cells = []
         if item.names_rows:
-            label = xml.paragraph(start + xml.runs(row.label, "<w:b/>") + end, "PEPLabel")
-            words = label + (xml.says(hint, "PEPHint") if hint else "")
+            name = xml.bookmarked(xml.runs(row.label, "<w:b/>"), mark, self.ids)
+            words = xml.paragraph(name, "PEPLabel") + (xml.says(hint, "PEPHint") if hint else "")
             cells.append(xml.cell(words, widths[0], fill=self.dress.soft))
-        for number, cell in enumerate(row.cells):
+            mark = ""
+        for cell in row.cells:
             box = Box(cell, item.path, row.id, cell.question.key, f"{row.label}, {cell.label}")
-            cells.append(
-                xml.cell(boxes.write(box, self.ids), widths[len(cells)], is_centred=box.is_one_tick)
-            )
-            if number == 0 and not item.names_rows:
-                cells[-1] = cells[-1].replace("<w:r>", f"{start}{end}<w:r>", 1)
-        return xml.row(cells, height=round(_ROW_ROOM * _MILLIMETRE))
-
-    def _scale(self, title: str, lines: Sequence[tuple[Entry | Row, Box]]) -> str:
-        """A line for each thing asked, a column for each step, and a box where they meet."""
-        steps = lines[0][1].options
-        has_faces = self.pictures.has(_face(steps[0]))
-        name = round(look.WIDTH * (0.27 if has_faces else 0.34))
-        widths = [name, *[(look.WIDTH - name) // len(steps)] * len(steps)]
-        heads = [title or "How I feel", *(step.label for step in steps)]
-        head = self._heads(heads, widths, is_centred=True)
-        rows = (self._steps(said, box, widths, has_faces) for said, box in lines)
-        return self._boxed([head, *rows], widths, title or lines[0][0].label)
-
-    def _steps(self, said: Entry | Row, box: Box, widths: list[int], has_faces: bool) -> str:
-        picture = _picture_of(said) if isinstance(said, Row) else box.question.picture
-        # Some pictures and some gaps would look as if something were missing.
-        is_drawn = has_faces or not isinstance(said, Row)
-        drawn = self.pictures.draw(picture, _ROW_PICTURE) if is_drawn else ""
-        start, end = xml.bookmark_ends(box.bookmark, self.ids)
-        label = xml.paragraph(drawn, "PEPLabel") if drawn else ""
-        words = xml.runs(said.label, "<w:b/>")
-        if isinstance(said, Row):
-            words = xml.bookmarked(words, names.row_bookmark(box.path, said.id), self.ids)
-        label += xml.paragraph(words, "PEPLabel")
-        cells = [xml.cell(label, widths[0], fill=self.dress.soft, is_centred=True)]
-        last = len(box.options) - 1
-        for number, (step, width) in enumerate(zip(box.options, widths[1:], strict=True)):
-            ticked = boxes.tick(box, step, self.ids)
-            ticked = (start if number == 0 else "") + ticked + (end if number == last else "")
-            face = self.pictures.draw(_face(step), _FACE, lift=_LOWER) if has_faces else ""
-            made = xml.paragraph(face + xml.runs(" ") + ticked if face else ticked, "PEPFace")
-            cells.append(xml.cell(made, width, is_centred=True))
-        return xml.row(cells, height=round(_ROW_ROOM * _MILLIMETRE))
-
-    def _heads(
-        self,
-        labels: tuple[str, ...] | list[str],
-        widths: tuple[int, ...] | list[int],
-        *,
-        is_centred: bool = False,
-    ) -> str:
-        centre = '<w:jc w:val="center"/>'
-        return xml.row(
-            (
-                xml.cell(
-                    xml.paragraph(
-                        xml.runs(label), "PEPHead", before=centre if is_centred and number else ""
-                    ),
-                    width,
-                    fill=self.dress.soft,
-                )
-                for number, (label, width) in enumerate(zip(labels, widths, strict=True))
-            ),
-            is_header=True,
-        )
-
-    def _boxed(self, rows: list[str], widths: tuple[int, ...] | list[int], title: str) -> str:
-        return xml.table(rows, widths, title=title, line=self.dress.line, is_boxed=True)
+            made = boxes.write(box, self.ids, row_mark=mark)
+            cells.append(xml.cell(made, widths[len(cells)], is_centred=box.is_one_tick))
+            mark = ""
+        return xml.row(cells, height=height(item.question, _ROW_ROOM))
 
 
-def _layout(entry: Entry) -> str:
+def _layout(entry: Entry) -> tuple[Any, ...]:
+    """Neighbours of one layout stand in one table; scales only when their steps are the same."""
     if entry.question.limits.get("drawing"):
-        return "drawing"
-    if entry.question.kind == "choices":
-        return "ticks"
-    is_scale = entry.question.kind == "scale" and controls.options(entry.question)
-    return "scale" if is_scale else "answers"
+        return ("drawing",)
+    if grids.is_scale(entry.question):
+        return ("scale", controls.options(entry.question))
+    return ("ticks",) if entry.question.kind == "choices" else ("answers",)
 
 
 def _box(entry: Entry) -> Box:
     return Box(entry, entry.path, name=entry.label)
 
 
-def _is_grid(item: Item) -> bool:
-    """Whether each row is one tick on a scale."""
-    return isinstance(item, TableEntry) and [one.kind for one in item.columns] == ["scale"]
-
-
-def _is_large(item: Item) -> bool:
-    """Whether it is a grid that would fall apart over two pages."""
-    return isinstance(item, TableEntry) and _is_grid(item) and len(item.rows) >= _MANY_ROWS
-
-
-def _picture_of(row: Row) -> str:
-    """A row that a form names is drawn by the picture of that name."""
-    return row.id.replace("_", "-")
-
-
-def _face(step: Choice) -> str:
-    """The drawing of a step from very sad to very happy; steps in numbers have none."""
-    return f"face-{step.code}" if not step.label.isdigit() else ""
-
-
-def _height(question: Question) -> int:
-    """The least height of an answer, in twentieths of a point."""
-    usual = _LONG_ROOM if question.kind == "long_text" else _ROOM
-    if question.limits.get("drawing"):
-        usual = _DRAWING_ROOM
-    elif controls.options(question):
-        usual = 0
-    return round(float(question.limits.get("room", usual)) * _MILLIMETRE)
+def _usual_room(question: Question) -> float:
+    if controls.options(question):
+        return 0
+    return _LONG_ROOM if question.kind == "long_text" else _ROOM
 
 
 def _share(column: Question) -> int:
-    if column.kind == "choices" and len(column.choices) == 1:
-        return _TICK_SHARE
-    return int(column.limits.get("share", _SHARES.get(column.kind, _OTHER_SHARE)))
+    is_one_tick = column.kind == "choices" and len(controls.options(column)) == 1
+    usual = _TICK_SHARE if is_one_tick else _SHARES.get(column.kind, _OTHER_SHARE)
+    return max(1, round(number_of(column, "share", usual)))

@@ -17,8 +17,6 @@ ON_MODELS = {
 }
 #: On the collection in which the council's own templates lie.
 ON_DOCUMENTS = ("add_document", "change_document", "choose_document")
-#: On what stands beside the pages: models of the package, without one that holds a child.
-ON_MODELS = {"template": ("add", "change", "delete", "publish", "view")}
 
 
 def ensure_web_editors(guidance: Page | None) -> Group:
@@ -39,17 +37,6 @@ def ensure_web_editors(guidance: Page | None) -> Group:
                 group=group, page=guidance, permission=_permission("wagtailcore", codename)
             )
     return group
-
-
-def _give_models(group: Group) -> None:
-    """A model that came with an upgrade is nobody's yet; one that a council gave out is left."""
-    for model, verbs in ON_MODELS.items():
-        found = Permission.objects.filter(
-            content_type__app_label="pep_plugin",
-            codename__in=[f"{verb}_{model}" for verb in verbs],
-        )
-        if not Group.objects.filter(permissions__in=found).exists():
-            group.permissions.add(*found)
 
 
 def _give_models(group: Group) -> None:

@@ -1,5 +1,6 @@
 """The invented council: the same each time, nothing twice, and away from real children."""
 
+import dataclasses
 from io import StringIO
 
 import pytest
@@ -85,15 +86,30 @@ def test_nobody_real_and_every_number_in_order():
     load(1)
     assert all(school.urn.startswith("900") for school in School.objects.all())
     assert all(upn.is_valid(child.upn) for child in Child.objects.all())
-    assert School.objects.filter(is_open=True).count() == 12
+    assert School.objects.filter(is_open=True).count() == 16
 
 
-def test_the_forty_have_plans_in_every_state_and_twelve_schools():
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("Zofia", "early-years"), ("Beth", "secondary"), ("Tariq", "secondary"), ("Amina", "post-16")],
+)
+def test_each_phase_has_whole_stories_on_its_own_form(monkeypatch, name, form):
+    chosen = [one for one in children.PORTRAITS if one.first == name]
+    monkeypatch.setattr(children, "PORTRAITS", (dataclasses.replace(chosen[0], past=1),))
+    load(1)
+    plans = Child.objects.get().plans.all()
+    assert len(plans) == 2
+    assert {plan.form_version.form_key for plan in plans} == {form}
+    assert plans.filter(state="signed_off").exists()
+
+
+def test_those_with_whole_stories_have_plans_in_every_state_and_school():
     stages = {portrait.stands.partition(" ")[0] for portrait in children.PORTRAITS}
-    assert len(children.PORTRAITS) == 40
+    assert len(children.PORTRAITS) == 57
     assert stages >= {"draft", "ready", "submitted", "returned", "agreed", "overdue", "withdrawn"}
     assert stages - set(journeys.STAGES) == {"new", "missing", "late"}
-    assert len({portrait.school for portrait in children.PORTRAITS}) == 12
+    assert len({portrait.school for portrait in children.PORTRAITS}) == 16
+    assert {portrait.year for portrait in children.PORTRAITS} == set(range(-2, 14))
     assert sum(portrait.school == "Harrow Lane Primary" for portrait in children.PORTRAITS) == 8
 
 

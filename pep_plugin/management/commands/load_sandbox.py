@@ -1,7 +1,7 @@
 """Invented children, people and PEPs, with a login for every role. The same each time it runs.
 
 Running it again adds nothing. It refuses to run where there are children whom it did not invent.
-``--children N`` makes N of them: forty have whole stories, the others (up to 100,000) are light.
+``--children N`` makes N of them (up to 100,000): the first have whole stories, others are light.
 """
 
 from argparse import ArgumentParser

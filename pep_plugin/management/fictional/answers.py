@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
+from pep_plugin.management.fictional import learning, phases
 from pep_plugin.management.fictional import targets as aims
-from pep_plugin.management.fictional.children import Portrait
 from pep_plugin.management.fictional.identity import chance, row_id
+from pep_plugin.management.fictional.scene import Scene
 from pep_plugin.management.fictional.words import TEXTS
 from pep_plugin.plans.clock import last_working_day
 from pep_plugin.sections import answers as answers_of
@@ -51,23 +51,6 @@ CHOSEN: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One plan of one child: ``key`` seeds its choices; ``day`` is the day of its meeting.
-
-    ``is_current``: it is this term's.
-    """
-
-    portrait: Portrait
-    key: str
-    day: datetime.date
-    people: dict[str, str]
-    is_current: bool = False
-
-    def pick(self, path: str, options: tuple[str, ...]) -> str:
-        return chance(f"{self.key} {path}").choice(options).format(name=self.portrait.called)
-
-
 def section_answers(scene: Scene, section: Section, asked: Asked) -> dict[str, Answer]:
     """Answers to what the section asks as it stands now; what is detail stays blank."""
     found: dict[str, Answer] = {}
@@ -83,15 +66,20 @@ def section_answers(scene: Scene, section: Section, asked: Asked) -> dict[str, A
 def _answer(scene: Scene, path: str, question: Question, asked: Asked) -> Answer | None:
     if path in _SPECIAL:
         return _SPECIAL[path](scene, asked)
-    if path in TEXTS:
-        return answers_of.read(question, scene.pick(path, TEXTS[path]))
-    if path in CHOSEN:
-        return answers_of.read(question, scene.pick(path, CHOSEN[path]))
+    for pool in _pools(asked.form.key):
+        if path in pool:
+            return answers_of.read(question, scene.pick(path, pool[path]))
     if path in _DAYS:
         # Nobody meets on a Sunday.
         day = last_working_day(scene.day + datetime.timedelta(days=_DAYS[path]))
         return {"value": day.isoformat()}
     return None
+
+
+def _pools(phase: str) -> tuple[dict[str, tuple[str, ...]], ...]:
+    """Where wordings and choices come from: what the phase has of its own, then the shared."""
+    own = (phases.TEXTS.get(phase, {}), phases.CHOSEN.get(phase, {}))
+    return (*own, TEXTS, CHOSEN)
 
 
 #: Dates by their distance in days from the meeting.
@@ -106,6 +94,10 @@ _DAYS = {
     "support.ehc_last_review": -170,
     "support.ehc_next_review": 190,
     "transition.move_date": 240,
+    "transition.applied_on": -20,
+    "careers.advice_on": -70,
+    "pathway.plan_date": -60,
+    "pathway.needs_assessed_on": -90,
     "meeting.next_date": 112,
 }
 
@@ -115,10 +107,19 @@ def _sen(scene: Scene, asked: Asked) -> Answer:
 
 
 def _move(scene: Scene, asked: Asked) -> Answer:
-    """Whoever is in Year 6 goes to secondary school next."""
-    if scene.portrait.year == 6:
-        return {"value": "secondary"}
-    return {"value": scene.pick("transition.move", CHOSEN["transition.move"])}
+    """Whoever is in the last year of a phase goes to the next."""
+    year = _year_of(asked)
+    if year in _LAST_YEARS:
+        return {"value": _LAST_YEARS[year]}
+    usual = phases.CHOSEN.get(asked.form.key, {}).get("transition.move")
+    return {"value": scene.pick("transition.move", usual or CHOSEN["transition.move"])}
+
+
+_LAST_YEARS = {"N2": "reception", "6": "secondary", "11": "post_16", "13": "university"}
+
+
+def _year_of(asked: Asked) -> str:
+    return str(asked.context.get("year_group", ""))
 
 
 def _sessions(scene: Scene, asked: Asked) -> Answer:
@@ -170,6 +171,13 @@ def _helped_by(scene: Scene, asked: Asked) -> Answer:
     return {"value": scene.pick("helped", ("Mrs Patel", "Miss Oduya", "Mr Bell"))}
 
 
+def _teacher(scene: Scene, asked: Asked) -> str:
+    """Whom the plan calls the class teacher; the same in all its parts."""
+    said = asked.answers.get("school", {}).get("class_teacher", {}).get("value")
+    pool = phases.TEXTS.get(asked.form.key, TEXTS)["school.class_teacher"]
+    return str(said or scene.pick("school.class_teacher", pool))
+
+
 def _people(scene: Scene, asked: Asked) -> Answer:
     """Who was there: the child, the carer and the staff around them."""
     there = [
@@ -177,7 +185,7 @@ def _people(scene: Scene, asked: Asked) -> Answer:
         ("carer", scene.people.get(role_keys.CARER, ""), "present"),
         ("social_worker", scene.people.get(role_keys.SOCIAL_WORKER, ""), "present"),
         ("designated_teacher", scene.people.get(role_keys.DESIGNATED_TEACHER, ""), "present"),
-        ("class_teacher", "Mr Bell", "views_sent"),
+        ("class_teacher", _teacher(scene, asked), "views_sent"),
     ]
     return {
         "value": [
@@ -219,7 +227,7 @@ def _actions(scene: Scene, asked: Asked) -> Answer:
 
 def _targets(scene: Scene, asked: Asked) -> Answer:
     by_when = scene.day + datetime.timedelta(days=100)
-    rows = aims.rows_of_targets(scene.key, scene.portrait.called, by_when)
+    rows = aims.rows_of_targets(scene.key, scene.portrait.called, by_when, asked.form.key)
     return aims.table(rows)
 
 
@@ -229,6 +237,9 @@ def _reviewed(scene: Scene, asked: Asked) -> Answer | None:
 
 
 def _lines(scene: Scene, asked: Asked) -> Answer | None:
+    if asked.form.key in ("early-years", "post-16"):
+        # No sum a head is paid for these; what there is stands on other pages.
+        return None
     targets = asked.answers.get("targets", {}).get("targets", {}).get("value")
     return aims.table(aims.rows_of_lines(scene.key, targets)) if targets else None
 
@@ -249,7 +260,7 @@ def _to_reach(scene: Scene, asked: Asked) -> Answer:
     known = (
         ("carer", scene.people.get(role_keys.CARER, "Carer"), "01632 960 301", "phone"),
         ("supervising_social_worker", "Dilys Marden", "01632 960 318", "email"),
-        ("class_teacher", "Mr Bell", "01632 960 200", "phone"),
+        ("class_teacher", _teacher(scene, asked), "01632 960 200", "phone"),
     )
     columns = ("role", "name", "phone", "best_way")
     return {
@@ -295,6 +306,9 @@ _SPECIAL = {
     "views.faces": _faces,
     "views.helped_by": _helped_by,
     "restrictions.parental_responsibility": _responsible,
+    "views.observations": learning.observations,
+    "progress.subjects": learning.subjects,
+    "careers.activities": learning.activities,
     "meeting.people": _people,
     "meeting.actions": _actions,
     "targets.targets": _targets,

@@ -1,4 +1,4 @@
-"""The forty: who they are, where they go to school, and where their PEP stands."""
+"""Those with whole stories: who they are, where they go to school, and where their PEP stands."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ from pep_plugin.sections import roles
 class Portrait:
     """One invented child. ``stands`` is what :mod:`journeys` makes of this term's PEP.
 
-    ``past``: how many earlier terms have an agreed PEP. ``year``: 0 is Reception.
+    ``past``: how many earlier terms have an agreed PEP. ``year``: 0 is Reception, -2 and -1 the
+    years before it.
     """
 
     first: str
@@ -55,6 +56,8 @@ SAM, AMARA, GWEN, TOMASZ, LEAH = (
 _HARROW, _MILL, _BRAN = "Harrow Lane Primary", "Millbrook Academy", "St Brannoc’s Primary"
 _PEN, _LARK, _ASH = "Penrose Primary", "Larkfield Primary", "Ashcombe Junior"
 _OAK, _FOX, _TIDE = "Oakmere Special School", "Foxglove Infant and Nursery", "Tidewell Primary"
+_ACORNS, _COLLEGE = "Little Acorns Nursery School", "Alderbrook College"
+_KING, _FAIR = "Kingsbrook Academy", "Fairwater High School"
 _WREN, _BRYN, _HILL = "Wren’s Nest Primary", "Ysgol Bryn Awel", "Beacon Hill Primary"
 
 PORTRAITS = (
@@ -98,6 +101,23 @@ PORTRAITS = (
     Portrait("Ioan", "Prosser", 6, _BRYN, GWEN, "submitted", 1),
     Portrait("Finley", "Dale", 5, _HILL, TOMASZ, "left care", 2),
     Portrait("Ivy", "Wren", 1, _HILL, LEAH, "adopted", 1),
+    Portrait("Arlo", "Finch", -1, _ACORNS, SAM, "draft 60", 1),
+    Portrait("Zofia", "Malinowska", -1, _ACORNS, GWEN, "agreed", 1, preferred="Zosia"),
+    Portrait("Bashir", "Amini", -2, _ACORNS, AMARA, "first draft"),
+    Portrait("Kofi", "Mensah", 7, _KING, SAM, "new 12"),
+    Portrait("Beth", "Lockwood", 8, _KING, SAM, "draft 60", 3),
+    Portrait("Tariq", "Haidari", 9, _KING, AMARA, "submitted", 2),
+    Portrait("Lily", "Garnett", 10, _KING, SAM, "returned", 3),
+    Portrait("Rhys", "Morgan-Pugh", 11, _KING, GWEN, "agreed", 3),
+    Portrait("Eva", "Sokolová", 9, _FAIR, LEAH, "late", 2),
+    Portrait("Nathan", "Vale", 11, _FAIR, TOMASZ, "ready", 2, sen="K"),
+    Portrait("Dominik", "Zając", 10, _MILL, GWEN, "draft 20", 2),
+    Portrait("Safiya", "Karimi", 8, _OAK, LEAH, "submitted", 2, sen="E"),
+    Portrait("Chloe", "Marsden", 12, _COLLEGE, SAM, "draft 40"),
+    Portrait("Josh", "Ellingham", 12, _COLLEGE, AMARA, "first sent"),
+    Portrait("Amina", "Warsame", 13, _COLLEGE, LEAH, "submitted", 3),
+    Portrait("Mia", "Cotter", 13, _COLLEGE, GWEN, "draft 80", 2),
+    Portrait("Toby", "Hargreaves", 12, _FAIR, TOMASZ, "agreed"),
 )
 
 
@@ -146,7 +166,7 @@ def ensure_child(
         **names,
     )
     ChildName.objects.create(child=child, starts=birthday, **names)
-    entry = datetime.date(academic_year(today()) - min(portrait.year, 2), 9, 3)
+    entry = datetime.date(academic_year(today()) - _years_here(portrait), 9, 3)
     Enrolment.objects.create(child=child, school=schools[portrait.school], starts=entry)
     if portrait.year > 3:
         _earlier_school(child, entry, schools, portrait)
@@ -160,6 +180,13 @@ def ensure_child(
     )[0]
     Involvement.objects.create(child=child, person=carer, role=roles.CARER, starts=since)
     return child, True
+
+
+def _years_here(portrait: Portrait) -> int:
+    """How many school years ago the child came: with the phase, or later to a primary school."""
+    began = next((first for first in (12, 7, 0) if portrait.year >= first), -2)
+    years = portrait.year - began
+    return years if began else min(years, 2)
 
 
 _CARERS = (

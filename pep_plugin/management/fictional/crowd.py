@@ -27,7 +27,7 @@ from pep_plugin.people.models import (
 from pep_plugin.plans.models import Plan, SectionAnswers, SectionHistory, Term
 from pep_plugin.plans.references import ALPHABET, with_check_character
 from pep_plugin.plans.terms import academic_year, term_for
-from pep_plugin.sections import roles
+from pep_plugin.sections import phases, roles
 
 #: Children made and written at a time.
 BATCH = 2_000
@@ -83,7 +83,8 @@ def ensure_crowd(first: int, last: int, teams: list[Team]) -> Iterator[int]:
         return
     schools = _schools(-(-last // PER_SCHOOL))
     workers = _workers(-(-last // PER_WORKER), teams)
-    version, term = FormVersion.objects.live("primary"), term_for(today())
+    versions = {key: FormVersion.objects.live(key) for key in phases.IN_ORDER}
+    term = term_for(today())
     for start in range(first, last + 1, BATCH):
         numbers = range(start, min(start + BATCH, last + 1))
         wanted = [f"{COUNCIL_NUMBER}{number:06}" for number in numbers]
@@ -96,7 +97,7 @@ def ensure_crowd(first: int, last: int, teams: list[Team]) -> Iterator[int]:
         batch = Batch()
         for number, council_number in zip(numbers, wanted, strict=True):
             if council_number not in there:
-                _one(batch, number, council_number, schools, workers, version, term)
+                _one(batch, number, council_number, schools, workers, versions, term)
         batch.write()
         yield numbers[-1] - first + 1
 
@@ -107,7 +108,7 @@ def _one(
     council_number: str,
     schools: list[School],
     workers: list[Person],
-    version: FormVersion,
+    versions: dict[str, FormVersion],
     term: Term,
 ) -> None:
     source = chance(f"crowd {number}")
@@ -141,7 +142,13 @@ def _one(
         )
     )
     if source.random() < 0.6:
-        _begun(batch, source, child, version, term)
+        form = phases.propose_form(
+            age=year + 4,
+            year_group=str(year) if year else "R",
+            setting="",
+            reception_form="primary",
+        )
+        _begun(batch, source, child, versions[form.form_key], term)
 
 
 def _begun(

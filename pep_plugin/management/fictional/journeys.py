@@ -9,9 +9,10 @@ from pep_plugin.access import Actor
 from pep_plugin.access.actions.mark_adopted import mark_adopted
 from pep_plugin.conf import local, today
 from pep_plugin.management.fictional import travel
-from pep_plugin.management.fictional.answers import Scene, section_answers
+from pep_plugin.management.fictional.answers import section_answers
 from pep_plugin.management.fictional.children import Portrait
 from pep_plugin.management.fictional.identity import chance, reference
+from pep_plugin.management.fictional.scene import Scene
 from pep_plugin.management.fictional.words import RETURNED
 from pep_plugin.people.models import Child, Person
 from pep_plugin.plans import tokens
@@ -33,9 +34,10 @@ from pep_plugin.sections.schema import Section
 
 #: The order in which people fill in a plan; an unfinished one has the first of these.
 ORDER = (
-    "plan", "care", "child", "contacts", "restrictions", "views", "school", "attendance", "support",
-    "carer", "last_targets", "progress", "health_wellbeing", "parent", "beyond_class",
-    "transition", "targets", "premium", "meeting", "sign_off",
+    "plan", "care", "child", "contacts", "restrictions", "education_work", "views", "school",
+    "attendance", "support", "carer", "last_targets", "progress", "health_wellbeing", "parent",
+    "beyond_class", "transition", "careers", "money", "pathway", "targets", "premium", "meeting",
+    "sign_off",
 )  # fmt: skip
 
 

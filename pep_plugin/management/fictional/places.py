@@ -17,6 +17,8 @@ class Place:
     ages: tuple[int, int] = (4, 11)
     la_name: str = "Alderbrook"
     is_open: bool = True
+    #: In the national register’s words; by its ages where it is not said.
+    phase: str = ""
 
 
 PLACES = (
@@ -34,8 +36,33 @@ PLACES = (
     Place("Beacon Hill Primary", "Penrose", "ZZ3 6BH"),
     # Closed: found when one looks for it, never offered for a child.
     Place("Old Mill Infants", "Millbrook", "ZZ2 1OM", ages=(4, 7), is_open=False),
+    Place(
+        "Little Acorns Nursery School",
+        "Alderbrook",
+        "ZZ1 5LA",
+        "Local authority nursery school",
+        (2, 5),
+        phase="Nursery",
+    ),
+    Place(
+        "Kingsbrook Academy",
+        "Alderbrook",
+        "ZZ1 2KA",
+        "Academy converter",
+        (11, 16),
+        phase="Secondary",
+    ),
+    Place("Fairwater High School", "Tidewell", "ZZ6 4FH", ages=(11, 18), phase="Secondary"),
+    Place(
+        "Alderbrook College",
+        "Alderbrook",
+        "ZZ1 7AC",
+        "Further education",
+        (16, 19),
+        phase="16 plus",
+    ),
 )
-#: The last one is closed and has no child.
+#: A closed one has no child.
 OPEN_PLACES = tuple(place for place in PLACES if place.is_open)
 TEAMS = ("Children in care team North", "Children in care team South")
 FIRST_URN = 900_001
@@ -45,6 +72,14 @@ FIRST_ESTABLISHMENT = 1001
 def ensure_schools() -> list[School]:
     """The schools, made where missing, in the order of :data:`PLACES`."""
     return [_ensure(number, place) for number, place in enumerate(PLACES)]
+
+
+#: The national register’s codes.
+_PHASES = {"Nursery": "1", "Primary": "2", "Secondary": "4", "16 plus": "6", "All-through": "7"}
+
+
+def _phase(place: Place) -> str:
+    return place.phase or ("Primary" if place.ages[1] <= 11 else "All-through")
 
 
 def _ensure(number: int, place: Place) -> School:
@@ -59,8 +94,8 @@ def _ensure(number: int, place: Place) -> School:
             "la_name": place.la_name,
             "establishment_number": str(FIRST_ESTABLISHMENT + number),
             "type_name": place.type_name,
-            "phase_code": "2",
-            "phase_name": "Primary" if place.ages[1] <= 11 else "All-through",
+            "phase_code": _PHASES[_phase(place)],
+            "phase_name": _phase(place),
             "status_code": "1" if place.is_open else "2",
             "is_open": place.is_open,
             "low_age": place.ages[0],

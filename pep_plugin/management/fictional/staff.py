@@ -42,6 +42,12 @@ LOGINS = (
         "Harrow Lane Primary",
     ),
     Login("Tom Ashby", roles.DEPUTY, "the same children, as deputy", "Harrow Lane Primary"),
+    Login(
+        "Marcus Bello",
+        roles.DESIGNATED_TEACHER,
+        "5 children of Kingsbrook Academy",
+        "Kingsbrook Academy",
+    ),
     Login("Sam Reid", roles.SOCIAL_WORKER, "the children on their own caseload", team=0),
     Login("Ruth Calder", roles.TEAM_MANAGER, "the children of team North", team=0),
     Login("Joss Lindley", roles.TEAM_MANAGER, "the same, as the team’s duty worker", team=0),
@@ -65,6 +71,10 @@ _TEACHERS = (
     "Miriam Stein",
     "Rhodri Parry",
     "Anita Desai-Cole",
+    "Josie Fairweather",
+    "Marcus Bello",
+    "Helena Strand",
+    "Andrew Kinsella",
 )
 #: Social workers besides Sam Reid: (name, team).
 WORKERS = (("Amara Nwosu", 0), ("Gwen Pritchard", 1), ("Tomasz Lipski", 1), ("Leah Sterling", 1))

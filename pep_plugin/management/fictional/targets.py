@@ -1,24 +1,11 @@
 """Invented targets, how they went, and what pupil premium plus was asked for."""
 
 import datetime
-from dataclasses import dataclass
 
+from pep_plugin.management.fictional import phases
+from pep_plugin.management.fictional.aims import Aim
 from pep_plugin.management.fictional.identity import chance, row_id
 from pep_plugin.sections.answers import Answer
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """One target with all that the form may ask of it, and how we knew in the end."""
-
-    area: str
-    target: str
-    from_to: str
-    who: str
-    child_part: str
-    carer_part: str
-    went: str
-
 
 AIMS = (
     Aim(
@@ -107,10 +94,13 @@ LINES = (
 )
 
 
-def rows_of_targets(key: str, name: str, by_when: datetime.date, most: int = 3) -> list[dict]:
+def rows_of_targets(
+    key: str, name: str, by_when: datetime.date, phase: str, most: int = 3
+) -> list[dict]:
     """Rows of the table of targets, with ids that are the same each time."""
     source = chance(f"targets {key}")
-    chosen = source.sample(AIMS[:3], 2) + source.sample(AIMS[3:], most - 2)
+    aims = phases.AIMS.get(phase, AIMS)
+    chosen = source.sample(aims[:3], 2) + source.sample(aims[3:], most - 2)
     return [
         {
             "id": row_id(f"target {key} {number}"),
@@ -135,7 +125,8 @@ def rows_of_targets(key: str, name: str, by_when: datetime.date, most: int = 3) 
 def reviewed(rows: list[dict], key: str) -> list[dict]:
     """Last term's rows with how they went."""
     source = chance(f"reviewed {key}")
-    went = {aim.target: aim.went for aim in AIMS}
+    every = (AIMS, *phases.AIMS.values())
+    went = {aim.target: aim.went for aims in every for aim in aims}
     found = []
     for row in rows:
         target = row["cells"].get("target", {}).get("value", "")

@@ -8,6 +8,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from pep_plugin.audit.models import AuditEvent
+from pep_plugin.formversions.publish import publish_shipped
+from pep_plugin.sections import definitions
 from tests.documents.scene import body, text_of
 from tests.factories import FormVersionFactory
 
@@ -24,6 +26,14 @@ def test_pep_blank_writes_the_live_version(db, tmp_path):
     path = tmp_path / "blank.docx"
     assert "version 2" in run("pep_blank", "primary", "-o", str(path))
     assert "Version 2" in text_of(body(path.read_bytes()))
+
+
+@pytest.mark.parametrize("key", definitions.papers())
+def test_pep_blank_writes_the_papers_that_pep_setup_publishes(db, tmp_path, key):
+    publish_shipped()
+    path = tmp_path / "paper.docx"
+    assert definitions.papers()[key].title in run("pep_blank", key, "-o", str(path))
+    assert definitions.papers()[key].title in text_of(body(path.read_bytes()))
 
 
 def test_pep_blank_names_the_forms_there_are(db, tmp_path):

@@ -90,6 +90,8 @@ def _sections(
             count = len(section.questions)
             words = f"A new section with {count} question{'s' if count != 1 else ''}."
             yield _whole(section, "added", words)
+            for question in section.questions:
+                yield Difference(section.key, question.key, question.label, "added", "New.")
             continue
         if section.key in moves:
             yield _whole(section, "moved", _where(moves[section.key], titles))

@@ -66,7 +66,10 @@ def test_one_question_moved_is_told_as_one_move():
 def test_sections_that_come_and_go_and_move():
     one, two, three = (section(question(), key=key, title=key.title()) for key in ("a", "b", "c"))
     assert told(form(one, two, three), form(two, three, one)) == ["Moved after “C”."]
-    assert told(form(one), form(one, three)) == ["A new section with 1 question."]
+    assert told(form(one), form(one, three)) == [
+        "A new section with 1 question.",
+        "New.",
+    ]
     assert told(form(one, three), form(one)) == ["The section is no longer in the form."]
 
 

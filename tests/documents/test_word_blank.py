@@ -147,3 +147,20 @@ def test_every_condition_of_the_shipped_forms_can_be_said():
 def test_a_blank_outline_holds_no_answer():
     for _section, item in blank_outline(scene.form()).items:
         assert item.text == ""
+
+
+def test_what_is_optional_says_so_where_somebody_is_about_to_write():
+    made = controls(word.blank(definitions.shipped()["primary"]))
+    assert content(made["views.wish"]) == "Click to enter text (optional)"
+    assert content(made["views.going_well"]) == "Click to enter text"
+
+
+def test_a_condition_that_a_whole_page_shares_is_said_once():
+    text = text_of(scene.body(word.blank(definitions.shipped()["primary"])))
+    assert text.count("Only if “Year group” is 3, 4, 5 or 6.") == 1
+
+
+def test_a_table_of_cards_explains_itself_in_its_first_row_only():
+    form = definitions.shipped()["primary"]
+    column = next(c for c in form.question("targets.targets").table.columns if c.help)
+    assert text_of(scene.body(word.blank(form))).count(column.help) == 1

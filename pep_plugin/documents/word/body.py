@@ -113,7 +113,8 @@ class Body:
     ) -> str:
         room = _ROOM if self.form and said.question.kind == "long_text" else 0
         label = xml.says(said.label, "PEPLabel")
-        answer = self._answer(said, path, row_id, column)
+        is_optional = explains and self._is_optional(said.question)
+        answer = self._answer(said, path, row_id, column, is_optional=is_optional)
         if explains:
             label += self._hint(said.question)
             answer += self._listed(said.question)
@@ -123,12 +124,17 @@ class Body:
             height=room,
         )
 
+    def _is_optional(self, question: Question) -> bool:
+        """Whether a blank form says so; a part of detail says it once for all."""
+        asked = self.form is not None and question.is_typed
+        return asked and question.required is False and not question.detail
+
     def _hint(self, question: Question) -> str:
         """On a blank form, one small line: help, when it is asked, and whether it is needed."""
         if self.form is None:
             return ""
         words = [question.help] if question.help else []
-        if question.is_typed and question.required is False and not question.detail:
+        if self._is_optional(question) and not controls.says_optional(question):
             words.append("Optional.")
         if question.applies is not None and question.applies != self.said_once:
             words.append(f"Only if {in_words(self.form, question.applies)}.")
@@ -146,14 +152,24 @@ class Body:
         return xml.says("; ".join(choice.label for choice in choices), "PEPHint")
 
     def _answer(
-        self, said: Said, path: str, row_id: str = "", column: str = "", *, row_mark: str = ""
+        self,
+        said: Said,
+        path: str,
+        row_id: str = "",
+        column: str = "",
+        *,
+        row_mark: str = "",
+        is_optional: bool = False,
     ) -> str:
         """A cell's paragraphs: the answer in its control within its bookmark, and a note."""
         if said.state in ("withheld", "removed") or (said.question.shows and self.form is None):
             content = xml.runs(said.text)
         else:
             place = controls.Place(
-                names.tag(path, row_id, column), self.ids, "" if self.form else NOT_PROVIDED
+                names.tag(path, row_id, column),
+                self.ids,
+                "" if self.form else NOT_PROVIDED,
+                is_optional,
             )
             content = controls.write(said, place)
         content = xml.bookmarked(content, names.bookmark(path, row_id, column), self.ids)

@@ -24,11 +24,15 @@ _PLACEHOLDER = '<w:rStyle w:val="PlaceholderText"/>'
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a control stands: its tag, and what it says while it is empty ("" for its own)."""
+    """Where a control stands: its tag, and what it says while it is empty ("" for its own).
+
+    ``is_optional``: it says so there, where somebody is about to write.
+    """
 
     tag: str
     ids: xml.Ids
     empty: str = ""
+    is_optional: bool = False
 
 
 Control = Callable[[Said, Place], str]
@@ -51,6 +55,7 @@ def _is_empty(said: Said) -> bool:
 def _control(said: Said, place: Place, kind: str, prompt: str) -> str:
     empty = _is_empty(said)
     text = place.empty or prompt if empty else said.text
+    text += " (optional)" if empty and place.is_optional else ""
     return xml.control(
         xml.runs(text, _PLACEHOLDER if empty else ""),
         tag=place.tag,
@@ -172,6 +177,12 @@ def options(question: Question) -> tuple[Choice, ...]:
     """The options of a question that has any, from itself or from its code list."""
     kind = kinds.get(question.kind)
     return kind.choices(question) if isinstance(kind, choose.OneChoice) else ()
+
+
+def says_optional(question: Question) -> bool:
+    """Whether its control can say that it is optional: boxes and files have no words of ours."""
+    writer = writer_of(kinds.get(question.kind))
+    return writer not in (check_boxes, rows, worked_out, added)
 
 
 #: The kind's class -> what writes it. A test holds that every registered kind is found here.

@@ -116,7 +116,7 @@ def _opening(outline: OutlineDocument, form: Form | None) -> Iterator[str]:
                 for fact in facts
             ]
             yield xml.says("", "PEPGap") + xml.table([head, *lines], widths, title=title)
-    yield xml.says(
+    yield xml.says("", "PEPGap") + xml.says(
         "Confidential. This plan is about a child. Keep it safe, and show it only to people who "
         f"work on it. {outline.audience_label}.",
         "PEPNotice",

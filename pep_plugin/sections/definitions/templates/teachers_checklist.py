@@ -1,6 +1,6 @@
 """The designated teacher's checklist: before, at and after a PEP meeting.
 
-How long before and after is local; these are the days that most councils ask for, as a help to
+How long before and after is local; these are days that several councils ask for, as a help to
 plan by and not as a rule.
 """
 

@@ -3,6 +3,7 @@
 from pep_plugin.audit.models import AuditEvent
 from pep_plugin.documents.models import RenderedDocument
 from pep_plugin.files.models import PrivateFile
+from pep_plugin.formbuilder.models import PEPForm, PEPFormSection, PEPSection
 from pep_plugin.formversions.models import FormVersion
 from pep_plugin.guidance.contacts.models import ContactCard
 from pep_plugin.guidance.feedback.models import Feedback
@@ -47,6 +48,9 @@ __all__ = [
     "Involvement",
     "MadeOnce",
     "OutboxItem",
+    "PEPForm",
+    "PEPFormSection",
+    "PEPSection",
     "Person",
     "Plan",
     "Post",

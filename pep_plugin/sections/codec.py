@@ -98,3 +98,34 @@ def from_json(data: Mapping[str, Any]) -> Form:
     known.pop("schema")
     known["sections"] = tuple(_section(section) for section in known["sections"])
     return Form(**known)
+
+
+def section_to_json(section: Section) -> dict[str, Any]:
+    """One section as plain JSON, as it stands in the form's."""
+    found: dict[str, Any] = _plain(section)
+    return found
+
+
+def section_from_json(data: Mapping[str, Any]) -> Section:
+    return _section(data)
+
+
+def question_to_json(question: Question) -> dict[str, Any]:
+    """One question as plain JSON, as it stands in the form's."""
+    found: dict[str, Any] = _plain(question)
+    return found
+
+
+def question_from_json(data: Mapping[str, Any]) -> Question:
+    return _question(data)
+
+
+def plain(value: Any) -> Any:
+    """Any part of a form as JSON holds it."""
+    return _plain(value)
+
+
+def choices_from_json(data: Any) -> tuple[Choice, ...] | str:
+    """Options, or the name of a code list."""
+    found: tuple[Choice, ...] | str = _choices(data)
+    return found

@@ -29,7 +29,7 @@ def load_form(form: Form) -> PEPForm:
         intro=form.intro,
         shipped=[section.key for section in form.sections],
     )
-    row.places = [
+    row.placed = [
         PEPFormSection(section=_section(section, form.key), sort_order=number)
         for number, section in enumerate(form.sections)
     ]

@@ -7,6 +7,7 @@ ordered list of sections. What plans are asked is neither, but the version froze
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -22,6 +23,7 @@ from wagtail.models import (
 from pep_plugin.formbuilder.blocks import QuestionsBlock
 from pep_plugin.formbuilder.blocks.conditions import ConditionsBlock
 from pep_plugin.formbuilder.keys import fill_in
+from pep_plugin.formbuilder.preview_response import preview_of
 from pep_plugin.sections import roles
 
 _KEY = RegexValidator(
@@ -65,6 +67,10 @@ class PEPSection(PreviewableMixin, LockableMixin, DraftStateMixin, RevisionMixin
     def __str__(self) -> str:
         return f"{self.title} ({self.variant.replace('-', ' ')})" if self.variant else self.title
 
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """As the wizard would draw it."""
+        return preview_of(request, self)
+
     def clean(self) -> None:
         """Keys of new questions are made here; the section's own never changes."""
         super().clean()
@@ -106,7 +112,7 @@ class PEPForm(DraftStateMixin, RevisionMixin, ClusterableModel):
 class PEPFormSection(Orderable):
     """A section's place in a form."""
 
-    form = ParentalKey(PEPForm, on_delete=models.CASCADE, related_name="places")
+    form = ParentalKey(PEPForm, on_delete=models.CASCADE, related_name="placed")
     section = models.ForeignKey(
         PEPSection,
         on_delete=models.PROTECT,

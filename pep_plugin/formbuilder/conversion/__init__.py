@@ -26,5 +26,5 @@ __all__ = [
 
 def sections_of(form: Any) -> list[Any]:
     """The rows of the form's sections, in its order."""
-    places = sorted(form.places.all(), key=lambda place: place.sort_order or 0)
+    places = sorted(form.placed.all(), key=lambda place: place.sort_order or 0)
     return [place.section for place in places]

@@ -5,13 +5,14 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from pep_plugin.guidance.contacts.admin import ContactCardViewSet
 from pep_plugin.guidance.feedback.admin import FeedbackViewSet
+from pep_plugin.guidance.terms.admin import TermViewSet
 from pep_plugin.library.admin import TemplateViewSet
 
 
 class PublicSite(SnippetViewSetGroup):
-    """Templates, contact cards, what visitors said."""
+    """Templates, contact cards, the dates, what visitors said."""
 
-    items = (TemplateViewSet, ContactCardViewSet, FeedbackViewSet)
+    items = (TemplateViewSet, ContactCardViewSet, TermViewSet, FeedbackViewSet)
     menu_label = _("PEP website")
     menu_icon = "site"
     menu_order = 210

@@ -15,6 +15,14 @@ def year_at_a_glance() -> list[Term]:
     return list(Term.objects.filter(academic_year=now.academic_year)) if now else []
 
 
+def next_year() -> list[Term]:
+    """The terms of the year after, as far as the council has checked them: no guess is printed."""
+    now = Term.objects.at(today())
+    if now is None:
+        return []
+    return list(Term.objects.filter(academic_year=now.academic_year + 1, is_checked=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A point of the year. ``until`` ends a stretch of time; None for a single day."""

@@ -15,16 +15,28 @@ from pep_plugin.plans.states import Kind
 FIRST_PLAN_WORKING_DAYS = 20
 
 
+_WEEKEND = {5: "a Saturday", 6: "a Sunday"}
+
+
 @lru_cache(maxsize=16)
-def _bank_holidays(year: int) -> frozenset[datetime.date]:
-    return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year))
+def _bank_holidays(year: int) -> dict[datetime.date, str]:
+    return dict(holidays.country_holidays("GB", subdiv="ENG", years=year, language="en_GB"))
 
 
 def is_working_day(day: datetime.date) -> bool:
     """Monday to Friday, no bank holiday in England, not closed by the council."""
-    if day.weekday() >= 5 or day in _bank_holidays(day.year):
-        return False
-    return day.isoformat() not in {str(closed) for closed in conf.EXTRA_HOLIDAYS}
+    return not why_closed(day)
+
+
+def why_closed(day: datetime.date) -> str:
+    """ "a Saturday", "Good Friday", "a day on which the council is closed"; "" on a working day."""
+    if day.weekday() in _WEEKEND:
+        return _WEEKEND[day.weekday()]
+    if day in _bank_holidays(day.year):
+        return _bank_holidays(day.year)[day]
+    if day.isoformat() in {str(closed) for closed in conf.EXTRA_HOLIDAYS}:
+        return "a day on which the council is closed"
+    return ""
 
 
 def add_working_days(day: datetime.date, count: int) -> datetime.date:
@@ -39,6 +51,13 @@ def last_working_day(day: datetime.date) -> datetime.date:
     """The day itself, or the last working day before it."""
     while not is_working_day(day):
         day -= datetime.timedelta(days=1)
+    return day
+
+
+def next_working_day(day: datetime.date) -> datetime.date:
+    """The day itself, or the first working day after it."""
+    while not is_working_day(day):
+        day += datetime.timedelta(days=1)
     return day
 
 

@@ -38,11 +38,18 @@ def _usual(year: int) -> list[Term]:
 
 
 def ensure_terms(year: int | None = None) -> list[Term]:
-    """Last year's, this year's and next year's terms, made where missing; edited ones stay."""
+    """Last year's, this year's and next year's terms, made for a year that has none.
+
+    A council with six terms keeps its six: what it changed or took away is not made again.
+    """
     this = academic_year(today()) if year is None else year
     years = (this - 1, this, this + 1)
+    known = set(
+        Term.objects.filter(academic_year__in=years).values_list("academic_year", flat=True)
+    )
     Term.objects.bulk_create(
-        [term for start in years for term in _usual(start)], ignore_conflicts=True
+        [term for start in years if start not in known for term in _usual(start)],
+        ignore_conflicts=True,
     )
     return list(Term.objects.filter(academic_year__in=years))
 

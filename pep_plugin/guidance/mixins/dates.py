@@ -9,7 +9,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from pep_plugin.conf import today
-from pep_plugin.guidance.dates import year_at_a_glance
+from pep_plugin.guidance.dates import next_year, year_at_a_glance
+from pep_plugin.guidance.dates_panel import DatesPanel
 from pep_plugin.guidance.mixins.guidance import GuidanceMixin
 
 
@@ -35,7 +36,7 @@ class DatesMixin(GuidanceMixin):
         help_text=_("Dates besides the terms. A date that is over leaves the page by itself."),
     )
 
-    dates_panels = [FieldPanel("own_dates")]
+    dates_panels = [DatesPanel(heading=_("Days to look at")), FieldPanel("own_dates")]
     pep_template = "pep_plugin/guidance/dates_page.html"
     pep_kind = "dates"
 
@@ -43,9 +44,10 @@ class DatesMixin(GuidanceMixin):
         abstract = True
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """``terms`` of this academic year; ``own``: dates to come, the next first."""
+        """``terms`` of this academic year, ``next_terms``; ``own``: dates to come, in order."""
         context = super().get_context(request, *args, **kwargs)
         context["terms"] = year_at_a_glance()
+        context["next_terms"] = next_year()
         days = [block.value for block in self.own_dates]
         now = today()
         context["own"] = sorted(

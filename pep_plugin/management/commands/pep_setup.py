@@ -22,6 +22,7 @@ from pep_plugin.conf import serves
 from pep_plugin.formversions.publish import publish_shipped
 from pep_plugin.guidance.groups import ensure_web_editors
 from pep_plugin.guidance.starter import ensure_pages
+from pep_plugin.guidance.terms.groups import ensure_term_keepers
 from pep_plugin.library.starter import ensure_templates
 from pep_plugin.plans.terms import ensure_terms
 from pep_plugin.registers.groups import ensure_register_readers
@@ -48,6 +49,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Form: {version}.")
         terms = ensure_terms()
         self.stdout.write(f"Terms: {terms[0]} to {terms[-1]}.")
+        self.stdout.write(f"Group: {ensure_term_keepers()}.")
         if serves("private"):
             self.stdout.write(f"Group: {ensure_register_readers()}.")
         if serves("public"):

@@ -40,6 +40,8 @@ class Term(models.Model):
     starts = models.DateField(_("first day"))
     ends = models.DateField(_("last day"))
     last_day_to_send = models.DateField(_("last day to send"))
+    #: False while the dates are those that came with the package: a start, and nobody's promise.
+    is_checked = models.BooleanField(_("checked by the council"), default=False, editable=False)
 
     objects = TermQuerySet.as_manager()
 

@@ -1,0 +1,1 @@
+"""The terms and their last days to send, which a council sets itself."""

@@ -105,6 +105,18 @@ PERSONAL = {
     "DOB: 27/3/2012": "somebody’s date of birth",
     "Jordan Smith, 27.03.12": "somebody’s date of birth",
     "2012-03-27 Jordan Smith": "somebody’s date of birth",
+    "Zoë O’Brien came on 27th of March, 2012": "somebody’s date of birth",
+    "Łukasz Nowak (March 27, 2012)": "somebody’s date of birth",
+    "943\u00a0476\u00a05919": "an NHS number",
+    "943–476–5919": "an NHS number",
+    "４１１１ １１１１ １１１１ １１１１": "a payment card number",
+    "AB\u200b123456C": "a National Insurance number",
+}
+#: Each is fine by half: the date stands too far from what would make it somebody's.
+FAR = {
+    "born in a barn, as they say, or so it seems to me, and the page says 27 March 2012": False,
+    "Jordan Smith, who wrote the page about meetings, has it as 27 March 2012": False,
+    "Jordan Smith, who wrote this, has it as 27 March 2012": True,
 }
 FINE = [
     "The last day to send is 11 December 2026.",
@@ -114,6 +126,9 @@ FINE = [
     "The number 0000 0000 0000 0000 is no card",
     "Step 3 of 12 is unclear",
     "ISBN 978-0-306-40615-8",
+    "The Template Library says 24 March 2027, the Dates page 2 July 2027.",
+    "Your Virtual School page was updated on 24 November 2026.",
+    "Half Term 26 October 2026 is missing",
 ]
 
 
@@ -135,6 +150,16 @@ def test_what_looks_like_somebodys_details_is_not_stored_and_stays_to_be_mended(
 @pytest.mark.parametrize("words", FINE)
 def test_other_numbers_and_dates_are_fine(words):
     assert found_in(words) == []
+
+
+@pytest.mark.parametrize(("words", "is_somebodys"), FAR.items())
+def test_a_date_is_a_birthday_within_forty_characters_of_a_name(words, is_somebodys):
+    assert (found_in(words) == ["somebody’s date of birth"]) is is_somebodys
+
+
+def test_several_kinds_of_details_are_named_together(say):
+    html = say(useful="no", words="943 476 5919 and AB123456C").content.decode()
+    assert "This looks like a National Insurance number and an NHS number." in html
 
 
 def test_a_very_long_text_stays_on_the_screen_and_is_not_stored(say):

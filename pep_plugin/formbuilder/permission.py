@@ -7,6 +7,8 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from pep_plugin import access
 from pep_plugin.access import Actor
+from pep_plugin.compat import WAGTAIL_8
+from pep_plugin.formbuilder.models import PEPForm, PEPSection
 
 
 class DraftsOnly(ModelPermissionPolicy):
@@ -41,3 +43,16 @@ def require_sight(user: Any, actor: Actor) -> None:
     """Drafts are for those who edit or publish them. Raises ``PermissionDenied``."""
     if not (may_edit(user) or may_publish(actor)):
         raise PermissionDenied
+
+
+def register_policies() -> None:
+    """Tell Wagtail 8 of the policy, once and when the app is ready: later it has made its own.
+
+    Wagtail 7.4 asks the viewset instead.
+    """
+    if not WAGTAIL_8:
+        return
+    from wagtail.permissions import register_permission_policy
+
+    for model in (PEPForm, PEPSection):
+        register_permission_policy(model, DraftsOnly(model), exact_class=True)

@@ -1,10 +1,12 @@
 """The page in the preview frame of the Wagtail admin."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from pep_plugin.formbuilder import conversion
 from pep_plugin.formbuilder.drawing import screens
 from pep_plugin.sections import form_checks, plain_words
 from pep_plugin.sections.schema import Form, Section
@@ -15,6 +17,32 @@ _POLICY = (
     "font-src 'self'; form-action 'none'; base-uri 'none'; object-src 'none'; "
     "frame-ancestors 'self'"
 )
+
+
+def preview_of(request: HttpRequest, row: Any) -> HttpResponse:
+    """The preview of a section's row as its editor has it on the screen."""
+    return preview_response(request, *in_its_form(row))
+
+
+def in_its_form(row: Any) -> tuple[Form, Section]:
+    """A section's row as it stands, perhaps unsaved, among the drafts of a form that holds it.
+
+    A form of its own where none does. Raises :class:`ValueError` for what cannot be read.
+    """
+    drawn = conversion.to_section(row)
+    place = row.places.select_related("form").order_by("form__title").first() if row.pk else None
+    if place is None:
+        return Form(key=drawn.key, title=drawn.title, phase="", sections=(drawn,)), drawn
+    form = place.form.get_latest_revision_as_object()
+    sections = [
+        drawn if other.pk == row.pk else conversion.to_section(_newest(other))
+        for other in conversion.sections_of(form)
+    ]
+    return conversion.to_form(form, sections), drawn
+
+
+def _newest(row: Any) -> Any:
+    return row.get_latest_revision_as_object()
 
 
 def preview_response(request: HttpRequest, form: Form, section: Section) -> HttpResponse:

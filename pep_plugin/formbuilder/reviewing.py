@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -88,12 +89,21 @@ class Review:
 
     @cached_property
     def problems(self) -> list[Problem]:
-        """What keeps it from being published, each with its place."""
-        return [
+        """What keeps it from being published, each once and with its place."""
+        found = [
             *self.draft.unreadable,
             *form_checks.located(self.asked),
             *duties.problems(self.asked, self.live.form if self.live else None),
         ]
+        return [self._in_labels(problem) for problem in dict.fromkeys(found)]
+
+    def _in_labels(self, problem: Problem) -> Problem:
+        """With the label of a question that is hidden or gone, where the sentence has its path."""
+        sentence = problem.sentence
+        for form in filter(None, (self.draft.form, self.live.form if self.live else None)):
+            for path, _section, question in form.paths():
+                sentence = sentence.replace(f"“{path}”", f"“{question.label}”")
+        return dataclasses.replace(problem, sentence=sentence)
 
     @cached_property
     def new_labels(self) -> list[NewLabel]:

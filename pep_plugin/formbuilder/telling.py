@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -33,14 +34,29 @@ class Group:
     changes: list[Change]
 
 
-def grouped(review: Review) -> list[Group]:
+def in_each_of(reviews: Sequence[Review]) -> list[Difference]:
+    """The changes that several forms have alike, because they share the section."""
+    if len(reviews) < 2:
+        return []
+    first, *others = (review.differences for review in reviews)
+    return [one for one in first if all(one in found for found in others)]
+
+
+def grouped(
+    review: Review,
+    *,
+    only: Sequence[Difference] | None = None,
+    leaving_out: Sequence[Difference] = (),
+) -> list[Group]:
     """The changes of a draft, in the order of the form."""
+    wanted = [one for one in review.differences if only is None or one in only]
+    wanted = [one for one in wanted if one not in leaving_out]
     titles = {section.key: section.title for section in review.draft.form.sections}
     if review.live:
         titles = {**{s.key: s.title for s in review.live.form.sections}, **titles}
     return [
         Group(titles.get(key, ""), [_change(list(of_one)) for of_one in _by_question(list(found))])
-        for key, found in groupby(_in_order(review.differences), key=lambda one: one.section)
+        for key, found in groupby(_in_order(wanted), key=lambda one: one.section)
     ]
 
 

@@ -1,0 +1,1 @@
+"""Screens of ours in the Wagtail admin: publishing forms, and drafts on paper."""

@@ -20,6 +20,8 @@ _SMALL = frozenset(
     {"text", "person", "number", "money", "time", "choice", "yes_no", "scale", "computed"}
 )
 _MOST_COLUMNS = 5
+#: Where people add rows themselves a line needs no name before it, and so has room for one more.
+_MOST_COLUMNS_FREE = 6
 #: A row of more columns shows the required ones, and the others behind a line that opens.
 _MOST_IN_SIGHT = 8
 
@@ -30,12 +32,9 @@ def stored_rows(answer: Answer | None) -> list[dict[str, Any]]:
 
 
 def is_grid(table: Table) -> bool:
-    """Rows that are given, of few small columns, stand as the lines of one table."""
-    return (
-        table.rows != "free"
-        and len(table.columns) <= _MOST_COLUMNS
-        and all(column.kind in _SMALL for column in table.columns)
-    )
+    """Rows of few small columns stand as the lines of one table."""
+    most = _MOST_COLUMNS_FREE if table.rows == "free" else _MOST_COLUMNS
+    return len(table.columns) <= most and all(column.kind in _SMALL for column in table.columns)
 
 
 @dataclass(slots=True)
@@ -129,6 +128,10 @@ class TablePart:
     @property
     def is_grid(self) -> bool:
         return is_grid(self.table)
+
+    @property
+    def can_remove(self) -> bool:
+        return any(row.can_remove for row in self.rows)
 
     @property
     def columns(self) -> list[Question]:

@@ -113,11 +113,11 @@ PORTRAITS = (
     Portrait("Nathan", "Vale", 11, _FAIR, TOMASZ, "ready", 2, sen="K"),
     Portrait("Dominik", "Zając", 10, _MILL, GWEN, "draft 20", 2),
     Portrait("Safiya", "Karimi", 8, _OAK, LEAH, "submitted", 2, sen="E"),
-    Portrait("Chloe", "Marsden", 12, _COLLEGE, SAM, "draft 40"),
+    Portrait("Chloe", "Marsden", 12, _COLLEGE, SAM, "first draft"),
     Portrait("Josh", "Ellingham", 12, _COLLEGE, AMARA, "first sent"),
     Portrait("Amina", "Warsame", 13, _COLLEGE, LEAH, "submitted", 3),
     Portrait("Mia", "Cotter", 13, _COLLEGE, GWEN, "draft 80", 2),
-    Portrait("Toby", "Hargreaves", 12, _FAIR, TOMASZ, "agreed"),
+    Portrait("Toby", "Hargreaves", 12, _FAIR, TOMASZ, "first sent"),
 )
 
 

@@ -81,8 +81,6 @@ def _subject(scene: Scene, name: str, grade: str) -> dict:
         own_scale=grade,
         end_of_year=str(int(grade) + 1),
         predicted=grade,
-        target=str(int(grade) + 1),
-        scale="gcse",
         attitude=chance(f"{scene.key} {name}").choice("334"),
     )
 

@@ -24,6 +24,7 @@ def progress() -> Section:
         Page(title="Subjects and grades", questions=(_subjects(),)),
         Page(title="Mock and real examinations", questions=(_exams(),)),
         Page(title="Options", questions=(_options(),)),
+        Page(title="More about single subjects", questions=(_subject_notes(),)),
         Page(title="More about learning", questions=(*shared.own_scale(), *tests_taken.ages())),
         Page(title="Results before, and over all", questions=_results()),
         tests_taken.scores(),
@@ -74,28 +75,42 @@ def _subjects() -> Question:
                 Question(key="own_scale", label="Grade now", required=True),
                 Question(key="end_of_year", label="Target for the end of the year"),
                 Question(key="predicted", label="Predicted"),
-                Question(key="target", label="What we aim for"),
-                Question(
-                    key="scale",
-                    label="Kind of grade",
-                    kind="choice",
-                    choices="grade_scale",
-                ),
                 Question(
                     key="progress",
                     label="Progress since the last plan",
                     kind="choice",
                     choices="progress_since",
                 ),
-                Question(key="set", label="Set"),
                 Question(
                     key="attitude", label="Attitude to learning", kind="scale", choices=_ATTITUDE
                 ),
-                Question(key="note", label="Strengths and gaps"),
             ),
         ),
         # The subjects stay and the grades are asked again: so the table arrives filled in, stale.
         carry="carry",
+        stale_after=1,
+    )
+
+
+def _subject_notes() -> Question:
+    return Question(
+        key="subject_notes",
+        label="More about single subjects",
+        help="Only those of which there is more to say.",
+        kind="table",
+        detail=True,
+        table=Table(
+            row_name="subject",
+            max_rows=20,
+            columns=(
+                Question(key="subject", label="Subject", required=True),
+                Question(key="set", label="Set"),
+                Question(key="scale", label="Kind of grade", kind="choice", choices="grade_scale"),
+                Question(key="target", label="What we aim for"),
+                Question(key="note", label="Strengths and gaps", kind="long_text"),
+            ),
+        ),
+        carry="confirm",
         stale_after=1,
     )
 

@@ -11,10 +11,13 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 class StartBlock(blocks.StructBlock):
     """The button that opens the wizard, and a line on who it is for."""
 
-    label = blocks.CharBlock(max_length=60, default="Start or continue a PEP")
+    label = blocks.CharBlock(
+        max_length=60, default="Start or continue a PEP", label=_("Words on the button")
+    )
     note = blocks.CharBlock(
         required=False,
         max_length=160,
+        label=_("Note beside it"),
         default="For schools and social workers. You will be asked to sign in.",
     )
     address = blocks.URLBlock(
@@ -26,6 +29,7 @@ class StartBlock(blocks.StructBlock):
     class Meta:
         icon = "arrow-right"
         label = _("Start button")
+        description = _("Opens the wizard, where schools and social workers fill in a PEP.")
         template = "pep_plugin/guidance/start.html"
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
@@ -51,15 +55,21 @@ class ContactBlock(blocks.StructBlock):
     class Meta:
         icon = "mail"
         label = _("Contact")
+        description = _("The team's telephone number and e-mail address, from the settings.")
         template = "pep_plugin/guidance/contact.html"
 
 
 class ContactCardBlock(blocks.StructBlock):
     """One person of the team. Their card is kept in one place and stands on many pages."""
 
-    card = SnippetChooserBlock("pep_plugin.ContactCard", label=_("Contact card"))
+    card = SnippetChooserBlock(
+        "pep_plugin.ContactCard",
+        label=_("Contact card"),
+        help_text=_("Change the card under PEP website, and every page that shows it changes."),
+    )
 
     class Meta:
         icon = "user"
         label = _("Contact card")
+        description = _("One person of the team, and how to reach them.")
         template = "pep_plugin/guidance/contact_card.html"

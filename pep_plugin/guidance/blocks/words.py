@@ -16,12 +16,18 @@ TONES = [
 class TextBlock(blocks.StructBlock):
     """Words under a heading."""
 
-    heading = blocks.CharBlock(max_length=80, required=False, label=_("Heading"))
+    heading = blocks.CharBlock(
+        max_length=80,
+        required=False,
+        label=_("Heading"),
+        help_text=_("Goes into the table of contents of a long page."),
+    )
     text = blocks.RichTextBlock(features=RICH_TEXT, label=_("Text"))
 
     class Meta:
         icon = "pilcrow"
         label = _("Text")
+        description = _("Words under a heading.")
         template = "pep_plugin/guidance/text.html"
 
 
@@ -33,8 +39,9 @@ class CalloutBlock(blocks.StructBlock):
     tone = blocks.ChoiceBlock(choices=TONES, default="brand", label=_("Tone"))
 
     class Meta:
-        icon = "help"
+        icon = "warning"
         label = _("Callout")
+        description = _("A few words that must not be missed. One or two on a page are enough.")
         template = "pep_plugin/guidance/callout.html"
 
 
@@ -57,4 +64,5 @@ class StatutoryBlock(blocks.StructBlock):
     class Meta:
         icon = "openquote"
         label = _("Statutory note")
+        description = _("What the law asks, in your words, with the place where it stands.")
         template = "pep_plugin/guidance/statutory.html"

@@ -21,6 +21,7 @@ class DatesBlock(blocks.StructBlock):
     class Meta:
         icon = "date"
         label = _("Dates of the year")
+        description = _("The terms and their last days to send. Nothing to type.")
         template = "pep_plugin/guidance/dates.html"
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
@@ -36,9 +37,14 @@ class TimelineBlock(blocks.StructBlock):
     heading = blocks.CharBlock(max_length=80, default="The year, step by step")
     note = blocks.CharBlock(max_length=160, required=False, label=_("Note"))
 
+    def is_empty(self, value: Any) -> bool:
+        """Where no term is entered there is no line to draw."""
+        return not year_at_a_glance()
+
     class Meta:
         icon = "history"
         label = _("Timeline of the year")
+        description = _("What happens when in this academic year. Nothing to type.")
         template = "pep_plugin/guidance/timeline.html"
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:

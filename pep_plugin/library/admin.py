@@ -45,15 +45,9 @@ class TemplateViewSet(SnippetViewSet):
                     heading=_("Versions"),
                     label=_("Version"),
                     panels=[
-                        FieldPanel("version"),
+                        FieldRowPanel([FieldPanel("version"), FieldPanel("updated_on")]),
                         FieldPanel("source"),
-                        FieldRowPanel(
-                            [
-                                FieldPanel("valid_from"),
-                                FieldPanel("valid_until"),
-                                FieldPanel("updated_on"),
-                            ]
-                        ),
+                        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
                     ],
                 ),
             ],

@@ -52,7 +52,6 @@ class Chosen:
 class Group:
     """The items of one phase."""
 
-    phase: str
     heading: str
     items: list[Item]
 
@@ -61,7 +60,6 @@ def by_phase(items: list[Item]) -> list[Group]:
     """In the order of the phases; what fits every child stands last, as it is asked for least."""
     phases = [*PHASES, ("", _("For every phase"))]
     groups = [
-        Group(key or "all", str(label), [i for i in items if i.template.phase == key])
-        for key, label in phases
+        Group(str(label), [i for i in items if i.template.phase == key]) for key, label in phases
     ]
     return [group for group in groups if group.items]

@@ -118,7 +118,6 @@ class SourceBlock(blocks.StreamBlock):
 
     class Meta:
         icon = "doc-full"
-        min_num = 1
         max_num = 1
 
 

@@ -28,7 +28,7 @@ def once_drawn(request: HttpRequest, response: HttpResponseBase) -> HttpResponse
     return headed(request, response)
 
 
-def headed(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+def headed(request: HttpRequest, response: Any) -> HttpResponseBase:
     """The response with its headers, or "not modified" in its place.
 
     Headers that are there already stand: Wagtail forbids to keep a page with a view restriction.
@@ -43,11 +43,10 @@ def headed(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase
         return response
     patch_cache_control(response, public=True, max_age=KEPT_FOR)
     # Weak: a host may still compress what follows.
-    content: bytes = response.content  # type: ignore[attr-defined]
+    content: bytes = response.content
     mark = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'
     response["ETag"] = mark
-    answer: Any = get_conditional_response(request, etag=mark, response=response)
-    return answer
+    return get_conditional_response(request, etag=mark, response=response) or response
 
 
 def _is_for_everyone(request: HttpRequest, response: HttpResponseBase) -> bool:

@@ -1,9 +1,11 @@
 """What visitors said, for editors: to be read, ticked off and taken along."""
 
+import django_filters
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from pep_plugin.compat import WAGTAIL_8
@@ -11,9 +13,13 @@ from pep_plugin.guidance.feedback.models import Feedback
 from pep_plugin.guidance.feedback.policy import NobodyAdds
 from pep_plugin.library.exports import GuardedSpreadsheets
 
+DEALT_WITH = BooleanColumn("is_dealt_with", label=_("Dealt with"), sort_key="is_dealt_with")
+
 
 class FeedbackFilters(WagtailFilterSet):
     """By page, by answer, by what is still to be dealt with."""
+
+    page_title = django_filters.AllValuesFilter(label=_("Page"))
 
     class Meta:
         model = Feedback
@@ -22,6 +28,8 @@ class FeedbackFilters(WagtailFilterSet):
 
 class FeedbackIndex(GuardedSpreadsheets, IndexView):
     """The newest first, with an export of what is filtered."""
+
+    export_headings = {"answer": _("Useful")}
 
 
 class FeedbackViewSet(SnippetViewSet):
@@ -32,13 +40,13 @@ class FeedbackViewSet(SnippetViewSet):
     menu_label = _("Feedback")
     index_view_class = FeedbackIndex
     filterset_class = FeedbackFilters
-    list_display = ["page_title", "is_useful", "words", "said_at", "is_dealt_with"]
-    list_export = ["said_at", "page_title", "is_useful", "words", "is_dealt_with"]
+    list_display = ["page_title", "answer", "words", "said_at", DEALT_WITH]
+    list_export = ["said_at", "page_title", "answer", "words", "is_dealt_with"]
     export_filename = "pep-feedback"
     copy_view_enabled = False
     panels = [
         FieldPanel("page_title", read_only=True),
-        FieldPanel("is_useful", read_only=True),
+        FieldPanel("answer", read_only=True, heading=_("Useful")),
         FieldPanel("words", read_only=True),
         FieldPanel("said_at", read_only=True),
         FieldPanel("is_dealt_with"),

@@ -1,6 +1,8 @@
 """One thing that a visitor said of a page."""
 
+from django.contrib import admin
 from django.db import models
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 #: Characters. Who has more to say is better served by the telephone.
@@ -23,4 +25,10 @@ class Feedback(models.Model):
         verbose_name_plural = _("feedback")
 
     def __str__(self) -> str:
-        return f"{self.page_title}: {'useful' if self.is_useful else 'not useful'}"
+        return f"{self.page_title}, {localtime(self.said_at):%d %B %Y}"
+
+    @property
+    @admin.display(description=_("Useful"), ordering="is_useful")
+    def answer(self) -> str:
+        """Yes, no, or nothing: words alone may be sent too."""
+        return {True: _("Yes"), False: _("No"), None: ""}[self.is_useful]

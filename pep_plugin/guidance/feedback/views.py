@@ -1,6 +1,6 @@
 """Taking in what a visitor says of a page."""
 
-from typing import Any
+from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,6 +19,15 @@ _ANSWERS = {"yes": True, "no": False}
 _POLICY = "base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A sentence on why nothing was kept, and the id of the control that can put it right."""
+
+    sentence: str
+    at: str = "words"
+    status: int = 422
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def feedback(request: HttpRequest, page_id: int) -> HttpResponse:
     """The form by itself, and the thanks after it. No cookie is set or read."""
@@ -31,9 +40,8 @@ def feedback(request: HttpRequest, page_id: int) -> HttpResponse:
     # A field that no person sees: what fills it in is a program, and is thanked and forgotten.
     if not request.POST.get("website"):
         problem = _problem(request, useful, words)
-        if problem:
-            status = 429 if problem == _too_often() else 422
-            return _draw(request, page, problem=problem, useful=useful, words=words, status=status)
+        if problem is not None:
+            return _draw(request, page, problem=problem, useful=useful, words=words)
         Feedback.objects.create(
             page_pk=str(page.pk),
             page_title=page.title,
@@ -43,40 +51,57 @@ def feedback(request: HttpRequest, page_id: int) -> HttpResponse:
     return redirect(f"{request.path}?thanks=1")
 
 
-def _problem(request: HttpRequest, useful: str, words: str) -> str:
-    """A sentence on why it was not kept; "" when all is well."""
+def _problem(request: HttpRequest, useful: str, words: str) -> Problem | None:
+    """Why it was not kept; None when all is well."""
     if useful not in _ANSWERS and not words.strip():
-        return _("Say whether the page is useful, or what would make it so.")
+        return Problem(
+            _("Say whether the page is useful, or what would make it so."), at="useful-yes"
+        )
     if len(words) > LONGEST:
-        return _(
-            "That is %(count)s characters, and %(most)s is the most. Shorten it, or ring us "
-            "instead."
-        ) % {"count": f"{len(words):,}", "most": f"{LONGEST:,}"}
+        return Problem(
+            _(
+                "That is %(count)s characters, and %(most)s is the most. Shorten it, or ring us "
+                "instead."
+            )
+            % {"count": f"{len(words):,}", "most": f"{LONGEST:,}"}
+        )
     if found := found_in(words):
-        return _(
-            "This looks like %(what)s. To keep people safe we do not store that, so nothing was "
-            "sent. Take it out, and press Send again."
-        ) % {"what": _(" and ").join(found)}
-    return _too_often() if is_too_often(request) else ""
-
-
-def _too_often() -> str:
-    return _(
-        "We had several messages from your network just now. Yours was not sent yet: wait ten "
-        "minutes and press Send again."
-    )
+        return Problem(
+            _(
+                "This looks like %(what)s. To keep people safe we do not store that, so nothing "
+                "was sent. Take it out, and press Send again."
+            )
+            % {"what": _(" and ").join(found)}
+        )
+    if is_too_often(request):
+        return Problem(
+            _(
+                "We had several messages from your network just now. Yours was not sent yet: wait "
+                "ten minutes and press Send again."
+            ),
+            status=429,
+        )
+    return None
 
 
 def _draw(
-    request: HttpRequest, page: Any, *, status: int = 200, is_done: bool = False, **told: Any
+    request: HttpRequest,
+    page: Page,
+    *,
+    is_done: bool = False,
+    problem: Problem | None = None,
+    useful: str = "",
+    words: str = "",
 ) -> HttpResponse:
     context = {
         "page": page,
         "pep_base_template": conf.BASE_TEMPLATE,
         "is_done": is_done,
-        "longest": LONGEST,
-        **told,
+        "problem": problem,
+        "useful": useful,
+        "words": words,
     }
+    status = problem.status if problem else 200
     response = render(request, "pep_plugin/guidance/feedback_page.html", context, status=status)
     response["Cache-Control"] = "no-store"
     response["X-Robots-Tag"] = "noindex"

@@ -6,6 +6,7 @@ from typing import Any
 
 from pep_plugin.conf import conf
 from pep_plugin.guidance.starter.words import people, plan, practice
+from pep_plugin.library.models import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,25 @@ UNDER_IT = (
 
 
 def filled(content: Mapping[str, Any]) -> dict[str, Any]:
-    """The content with the council's own number in place of ``{urgent}``."""
+    """The content with the council's own number for ``{urgent}``, and templates for their keys."""
     urgent = (
         f"children’s services, on {conf.URGENT_PHONE}, day or night"
         if conf.URGENT_PHONE
         else "the council’s children’s services"
     )
-    return {key: _with(value, urgent) for key, value in content.items()}
+    values = {key: _with(value, urgent) for key, value in content.items()}
+    if "body" in values:
+        values["body"] = [_with_templates(*block) for block in values["body"]]
+    return values
+
+
+def _with_templates(name: str, value: Any) -> tuple[str, Any]:
+    """Where none of the templates is there, the list shows what fits schools by itself."""
+    if name != "related" or not value["picks"]:
+        return name, value
+    known = {one.form_key: one for one in Template.objects.filter(form_key__in=value["picks"])}
+    picks = [known[key] for key in value["picks"] if key in known]
+    return name, {**value, "picks": picks, "audience": "" if picks else "staff"}
 
 
 def _with(value: Any, urgent: str) -> Any:

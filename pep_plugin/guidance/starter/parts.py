@@ -57,5 +57,10 @@ def related(heading: str, *, phase: str = "", audience: str = "") -> Block:
     return "related", {"heading": heading, "phase": phase, "audience": audience, "picks": []}
 
 
+def picked(heading: str, *forms: str) -> Block:
+    """Templates by the keys of their forms, in this order."""
+    return "related", {"heading": heading, "phase": "", "audience": "", "picks": list(forms)}
+
+
 def contact(words: str = "We would rather be asked twice.") -> Block:
     return "contact", {"heading": "Ask the Virtual School", "text": words}

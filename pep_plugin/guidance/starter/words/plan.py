@@ -10,7 +10,7 @@ from pep_plugin.guidance.starter.parts import (
     contact,
     includes,
     paragraphs,
-    related,
+    picked,
     statutory,
     steps,
     text,
@@ -45,6 +45,11 @@ HOME: dict[str, Any] = {
                 "term. It is part of the child’s care plan and of their school record, and it "
                 "moves with them when they change school."
             ),
+        ),
+        callout(
+            "If a child may be in danger",
+            paragraphs("Ring 999 in an emergency. If you are worried, tell {urgent}."),
+            "wait",
         ),
     ],
 }
@@ -166,7 +171,7 @@ INCLUDES: dict[str, Any] = {
             ),
             "warm",
         ),
-        related("The forms", audience="staff"),
+        picked("The forms", "early-years", "primary", "secondary", "post-16"),
     ],
 }
 
@@ -294,6 +299,6 @@ MEETING: dict[str, Any] = {
                 "and says why. Next term the plan asks what it changed."
             ),
         ),
-        related("Agenda and checklist", audience="staff"),
+        picked("Agenda and checklist", "meeting-agenda", "teachers-checklist"),
     ],
 }

@@ -10,6 +10,7 @@ from pep_plugin.guidance.starter.parts import (
     faq,
     includes,
     paragraphs,
+    picked,
     related,
     statutory,
     steps,
@@ -109,7 +110,7 @@ TARGETS: dict[str, Any] = {
                 "write it down again: split it into a step that is small enough to work."
             ),
         ),
-        related("Forms with room for targets", audience="staff"),
+        picked("Forms with room for targets", "early-years", "primary", "secondary", "post-16"),
     ],
 }
 
@@ -238,11 +239,18 @@ PHASES: dict[str, Any] = {
         text(
             "Reception to Year 11",
             paragraphs(
-                "The designated teacher leads. From Year 9 at the latest the plan looks further: "
-                "options, what work is like, what they might study, and who can tell them about it. "
-                "In Years 10 and 11 a change of placement that would disrupt exams needs the "
-                "agreement of a nominated officer first."
+                "The designated teacher leads. Well before Year 9 the plan looks further: what the "
+                "child dreams of, what work is like, what they might study, and who can tell them "
+                "about it."
             ),
+        ),
+        statutory(
+            paragraphs(
+                "In Years 10 and 11 a change of placement that would disrupt a child’s education "
+                "waits until a nominated officer has agreed to it, but for an emergency."
+            ),
+            f"{REGULATIONS}, regulation 10",
+            REGULATIONS_AT,
         ),
         related("Templates for Reception to Year 6", phase="primary"),
         related("Templates for Years 7 to 11", phase="secondary"),

@@ -28,7 +28,7 @@ _CAN_BE_AN_ADDRESS = RegexValidator(
 )
 
 
-class Template(DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):  # type: ignore[misc]
+class Template(DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
     """One paper under one address for good, whatever its version.
 
     Either generated from a live form (``form_key``), or a row of editions, of which the newest

@@ -71,7 +71,7 @@ def _part(found: Traces, name: str, archive: ZipFile) -> None:
     elif name in ("docProps/core.xml", "docProps/app.xml"):
         root = fromstring(archive.read(name))
         found.people += [
-            element.text.strip()
+            (element.text or "").strip()
             for element in root.iter()
             if element.tag in (*_PEOPLE, _MANAGER) and (element.text or "").strip()
         ]

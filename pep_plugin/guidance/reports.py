@@ -14,11 +14,12 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import get_page_models
 from wagtail.permissions import page_permission_policy
 
+from pep_plugin.guidance.dates_column import DayColumn
 from pep_plugin.guidance.mark_reviewed import mark_reviewed
 from pep_plugin.guidance.review import ReviewedMixin, stale_before
 from pep_plugin.library.exports import GuardedSpreadsheets
@@ -93,8 +94,8 @@ class ReviewReport(GuardedSpreadsheets, ReportView):
     columns = [
         TitleColumn("title", label=gettext_lazy("Page"), url_name="wagtailadmin_pages:edit"),
         Column("reviewed_by", label=gettext_lazy("Reviewed by")),
-        DateColumn("reviewed_on", label=gettext_lazy("Reviewed on")),
-        DateColumn("last_published_at", label=gettext_lazy("Published")),
+        DayColumn("reviewed_on", label=gettext_lazy("Reviewed on")),
+        DayColumn("looked_on", label=gettext_lazy("Last looked at")),
         ReviewButton("mark", label=gettext_lazy("Read it?")),
     ]
     model = page_model()

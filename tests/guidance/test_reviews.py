@@ -55,6 +55,7 @@ def test_an_old_page_stands_in_the_report_with_its_reviewer(editor, client, page
     html = report(client).content.decode()
     assert titles(client) == [page.title]
     assert "Dan Whitlock" in html
+    assert "12 January 2025" in html
     assert f"/admin/pages/{page.pk}/edit/" in html
 
 

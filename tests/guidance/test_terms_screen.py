@@ -172,7 +172,7 @@ def test_the_list_says_which_terms_nobody_has_checked(keeper):
     change(keeper, ensure_terms(2026)[3])
     html = keeper.get(reverse("pep_terms:index")).content.decode()
     assert "Autumn term 2026" in html
-    assert "Last day to send" in html
+    assert "11 December 2026" in html
     assert "Checked" in html
 
 

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from pep_plugin.guidance.dates_column import DayColumn
 from pep_plugin.guidance.dates_warnings import of_terms
 from pep_plugin.guidance.terms.forms import TermForm
 from pep_plugin.plans.models import Plan, Term
@@ -76,9 +77,9 @@ class TermViewSet(ModelViewSet):
     ordering = ["-starts"]
     list_display = [
         "label",
-        DateColumn("starts", label=_("First day"), sort_key="starts"),
-        DateColumn("ends", label=_("Last day")),
-        DateColumn("last_day_to_send", label=_("Last day to send")),
+        DayColumn("starts", label=_("First day"), sort_key="starts"),
+        DayColumn("ends", label=_("Last day")),
+        DayColumn("last_day_to_send", label=_("Last day to send")),
         BooleanColumn("is_checked", label=_("Checked")),
     ]
     edit_handler = ObjectList(

@@ -107,7 +107,7 @@ def since(numbers: str) -> list[str]:
 
 
 def _pairs(versions: list[FormVersion], seen: int) -> list[tuple[FormVersion | None, FormVersion]]:
-    before = [version for version in versions if version.number == seen]
+    """(version before, version) of each version newer than the one seen."""
     newer = [version for version in versions if version.number > seen]
-    chain: list[FormVersion | None] = [*(before or [None]), *newer[:-1]]
-    return list(zip(chain, newer, strict=False))
+    before = next((version for version in versions if version.number == seen), None)
+    return list(zip([before, *newer], newer, strict=False))

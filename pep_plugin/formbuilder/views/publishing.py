@@ -88,7 +88,7 @@ class PublishFormsView(WagtailAdminTemplateMixin, View):
     def post(self, request: HttpRequest) -> HttpResponse:
         keys = [key for key in request.POST.get("forms", "").split(",") if key]
         chosen = {
-            name.removeprefix("label:"): value
+            name.removeprefix("label:"): str(value)
             for name, value in request.POST.items()
             if name.startswith("label:")
         }

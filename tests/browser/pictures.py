@@ -23,6 +23,17 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 SIZE = {"width": 1280, "height": 860}
+#: One page of each type, by the name of its picture.
+GUIDANCE = {
+    "guidance": "",
+    "guidance_page": "the-meeting/",
+    "contact_page": "contact/",
+    "dates_page": "dates/",
+    "young_people_page": "for-young-people/",
+    "carers_page": "for-carers/",
+    "faq_page": "questions/",
+    "library": "templates/",
+}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 
 
@@ -95,8 +106,9 @@ def public_pages(browser: Browser, address: str) -> None:
     page = visitor(browser, address)
     page.goto("/")
     take(page, "home")
-    page.goto("/personal-education-plans/")
-    take(page, "guidance")
+    for name, under in GUIDANCE.items():
+        page.goto(f"/personal-education-plans/{under}")
+        take(page, name)
 
 
 def private_pages(browser: Browser, address: str, passphrase: str) -> None:

@@ -66,7 +66,7 @@ def test_what_is_said_is_kept_with_the_page_and_nothing_of_the_person(page, say)
 def test_the_thanks_survive_a_reload(say, client):
     address = say(useful="yes")["Location"]
     for _ in range(2):
-        assert "<h1>Thank you</h1>" in client.get(address).content.decode()
+        assert "Thank you</h1>" in client.get(address).content.decode()
     assert Feedback.objects.count() == 1
 
 
@@ -92,7 +92,10 @@ def test_a_program_that_fills_in_everything_is_thanked_and_forgotten(say):
 def test_nothing_said_is_asked_again(say):
     response = say(useful="", words="  ")
     assert response.status_code == 422
-    assert "Say whether the page is useful" in response.content.decode()
+    html = response.content.decode()
+    assert '<a href="#useful-yes">Say whether the page is useful' in html
+    assert 'aria-describedby="useful-error"' in html
+    assert "words-error" not in html
 
 
 PERSONAL = {
@@ -209,3 +212,27 @@ def test_editors_read_it_tick_it_off_and_take_it_along_safely(page, say, client)
 def test_nobody_adds_feedback_in_a_visitors_place(client):
     client.force_login(UserFactory(username="head.editor", superuser=True))
     assert client.get(reverse("wagtailsnippets_pep_plugin_feedback:add")).status_code == 302
+
+
+def test_editors_narrow_the_list_by_page_by_answer_and_by_what_is_still_to_do(say, page, client):
+    say(useful="no", words="The date is missing.")
+    Feedback.objects.create(page_pk="1", page_title="Another", is_useful=None, words="Only words.")
+    Feedback.objects.create(page_pk="1", page_title="Another", is_useful=True, is_dealt_with=True)
+    client.force_login(UserFactory(username="head.editor", superuser=True))
+    address = reverse("wagtailsnippets_pep_plugin_feedback:list")
+
+    def listed(**asked):
+        return [one.page_title for one in client.get(address, asked).context["object_list"]]
+
+    assert listed(page_title=page.title) == [page.title]
+    assert listed(is_useful="true") == ["Another"]
+    assert listed(is_dealt_with="false") == ["Another", page.title]
+
+
+def test_an_editor_sees_what_was_answered_in_words(say, client):
+    say(useful="no", words="The date is missing.")
+    client.force_login(UserFactory(username="head.editor", superuser=True))
+    edit = reverse("wagtailsnippets_pep_plugin_feedback:edit", args=[Feedback.objects.get().pk])
+    html = client.get(edit).content.decode()
+    assert "The date is missing." in html
+    assert "False" not in html.split("<form")[1]

@@ -1,5 +1,7 @@
 """What visitors said, for editors: to be read, ticked off and taken along."""
 
+from typing import Any
+
 import django_filters
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -9,11 +11,19 @@ from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from pep_plugin.compat import WAGTAIL_8
-from pep_plugin.guidance.feedback.models import Feedback
+from pep_plugin.guidance.feedback.models import ANSWERS, Feedback
 from pep_plugin.guidance.feedback.policy import NobodyAdds
 from pep_plugin.library.exports import GuardedSpreadsheets
 
 DEALT_WITH = BooleanColumn("is_dealt_with", label=_("Dealt with"), sort_key="is_dealt_with")
+
+
+class YesOrNo(FieldPanel):
+    """Read only, in the words of the form."""
+
+    def format_value_for_display(self, value: Any) -> str:
+        """Nothing where the visitor left the question out."""
+        return str(ANSWERS[value])
 
 
 class FeedbackFilters(WagtailFilterSet):
@@ -46,7 +56,7 @@ class FeedbackViewSet(SnippetViewSet):
     copy_view_enabled = False
     panels = [
         FieldPanel("page_title", read_only=True),
-        FieldPanel("answer", read_only=True, heading=_("Useful")),
+        YesOrNo("is_useful", read_only=True),
         FieldPanel("words", read_only=True),
         FieldPanel("said_at", read_only=True),
         FieldPanel("is_dealt_with"),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 #: Characters. Who has more to say is better served by the telephone.
 LONGEST = 2_000
+ANSWERS = {True: _("Yes"), False: _("No"), None: ""}
 
 
 class Feedback(models.Model):
@@ -31,4 +32,4 @@ class Feedback(models.Model):
     @admin.display(description=_("Useful"), ordering="is_useful")
     def answer(self) -> str:
         """Yes, no, or nothing: words alone may be sent too."""
-        return {True: _("Yes"), False: _("No"), None: ""}[self.is_useful]
+        return str(ANSWERS[self.is_useful])

@@ -10,8 +10,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from pep_plugin.conf import serves
 from pep_plugin.formversions.publish import publish_shipped
-from pep_plugin.management.fictional import children, crowd, journeys, places, staff
+from pep_plugin.management.fictional import children, crowd, journeys, places, public_side, staff
 from pep_plugin.management.fictional.identity import COUNCIL_NUMBER
 from pep_plugin.outbox.models import OutboxItem
 from pep_plugin.people.models import Child, Person, School
@@ -55,6 +56,8 @@ class Command(BaseCommand):
         teams = places.ensure_teams()
         people = staff.ensure_staff(list(schools.values()), teams)
         staff.ensure_site_accounts()
+        if serves("public"):
+            public_side.ensure_public_side()
         before = Child.objects.count()
         for number in range(min(count, len(children.PORTRAITS))):
             self._one(number, schools, people)

@@ -79,7 +79,8 @@ def _live_form(request: HttpRequest, template: Template) -> HttpResponseBase:
 def _form(request: HttpRequest, template: Template, version: FormVersion) -> HttpResponseBase:
     if word_problem():
         raise Http404
-    name = f"{template.slug}-version-{version.number}.docx"
+    kind = "pep-form-" if version.purpose == "plan" else ""
+    name = f"{kind}{template.slug}-version-{version.number}.docx"
     return serving.generated(request, version, template, name=name)
 
 

@@ -62,6 +62,11 @@ def test_the_export_has_its_column(found):
     assert ANSWER in row
 
 
+def test_the_form_editor_holds_it_in_the_block_of_the_kind_that_it_is_made_of(found):
+    assert found["block"] == "text"
+    assert found["edited"] == "riverside_bus_pass"
+
+
 def test_the_page_that_explains_it_shows_this_very_app():
     page = (ROOT / "docs/how-to/add-a-kind.md").read_text("utf-8")
     [code] = re.findall(r"```python\n(.*?)```", page, flags=re.DOTALL)

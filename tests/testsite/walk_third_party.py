@@ -17,9 +17,12 @@ from django.test import Client  # noqa: E402
 from django.test.runner import DiscoverRunner  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
+from pep_plugin.formbuilder import conversion, drafts  # noqa: E402
+from pep_plugin.formbuilder.loading import load_form  # noqa: E402
 from pep_plugin.formversions.publish import publish_shipped  # noqa: E402
 from pep_plugin.plans.actions import start_plan  # noqa: E402
 from pep_plugin.plans.models import SectionAnswers  # noqa: E402
+from pep_plugin.sections import definitions  # noqa: E402
 from tests.documents.scene import body, text_of  # noqa: E402
 from tests.entry.pages import sent  # noqa: E402
 from tests.factories import TermFactory, council  # noqa: E402
@@ -63,6 +66,16 @@ def exported() -> str:
         return file.read_text("utf-8-sig")
 
 
+def in_the_editor() -> tuple[str, str]:
+    """The block that holds the question in the form editor, and the kind that it is saved as."""
+    form = load_form(definitions.shipped()["primary"])
+    row = next(row for row in conversion.sections_of(form) if row.key == STEP)
+    drafted = drafts.newest(row)
+    block = next(child for child in drafted.questions if child.value["key"] == "bus_pass")
+    section = conversion.to_section(drafted)
+    return block.block_type, section.question("bus_pass").kind
+
+
 def walk() -> dict:
     publish_shipped()
     scene = council()
@@ -84,6 +97,7 @@ def walk() -> dict:
     found["pdf"] = pdf_text(rendered(plan, "pdf"))
     found["blank"] = text_of(body(client.get("/pep/templates/primary.docx").content))
     found["export"] = exported()
+    found["block"], found["edited"] = in_the_editor()
     return found
 
 

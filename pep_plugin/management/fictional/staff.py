@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 
+from pep_plugin.formbuilder.groups import ensure_form_editors
 from pep_plugin.guidance.groups import ensure_web_editors
 from pep_plugin.management.fictional.places import OPEN_PLACES
 from pep_plugin.people.models import Person, Post, School, Team
@@ -106,7 +107,7 @@ def ensure_staff(schools: list[School], teams: list[Team]) -> dict[str, Person]:
 def ensure_site_accounts() -> None:
     """Two accounts with power over the website and without any post: they see no child."""
     editor = _user(WEB_EDITOR, "Wendy", "Page")
-    editor.groups.add(ensure_web_editors(None))
+    editor.groups.add(ensure_web_editors(None), ensure_form_editors())
     _user(SUPERUSER, "Root", "Keeper", is_superuser=True, is_staff=True)
 
 

@@ -99,7 +99,7 @@ def as_pdf(form: Form) -> bytes:
     head = {"shown": {key: f"[{label}]" for key, label in records.SHOWN.items()}}
     outline = walk(shown, answers.sample(shown), {}, head, roles=roles.VIRTUAL_SCHOOL)
     page = render_to_string(
-        "pep_plugin/formbuilder/paper.html",
+        "pep_plugin/documents/draft.html",
         {
             "outline": outline,
             "title": form.title,

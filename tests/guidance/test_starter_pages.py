@@ -119,3 +119,10 @@ def test_every_starter_page_can_be_found_and_described(published):
     for page in published.get_descendants(inclusive=True).specific():
         assert page.search_description, page.title
         assert page.intro, page.title
+
+
+def test_a_page_offers_the_papers_that_it_speaks_of_and_no_others(published, client):
+    html = client.get("/personal-education-plans/the-meeting/").content.decode()
+    assert "PEP meeting: agenda" in html
+    assert "Designated teacher’s checklist" in html
+    assert "Secondary (Year 7" not in html

@@ -66,7 +66,7 @@ def full() -> list[tuple[str, Any]]:
         name="Dan Whitlock", defaults={"telephone": "01632 960 143", "email": "dan@example.org"}
     )
     template, _made = Template.objects.get_or_create(
-        slug="a-paper", defaults={"title": "A paper", "form_key": "primary"}
+        form_key="primary", defaults={"title": "A paper", "slug": "a-paper"}
     )
     return [
         *FULL.items(),

@@ -27,7 +27,7 @@ def load_form(form: Form) -> PEPForm:
         purpose=form.purpose,
         audience=form.audience,
         intro=form.intro,
-        shipped=[section.key for section in form.sections],
+        shipped=shipped_of(form),
     )
     row.placed = [
         PEPFormSection(section=_section(section, form.key), sort_order=number)
@@ -36,6 +36,15 @@ def load_form(form: Form) -> PEPForm:
     row.save()
     make_live(row)
     return row
+
+
+def shipped_of(form: Form) -> dict[str, Any]:
+    """What an upgrade will compare the form with; its sections remember themselves."""
+    return {
+        "title": form.title,
+        "intro": form.intro,
+        "sections": [section.key for section in form.sections],
+    }
 
 
 def _section(section: Section, form_key: str) -> PEPSection:

@@ -4,6 +4,8 @@ A section is one row with drafts and revisions, shared by every form that names 
 ordered list of sections. What plans are asked is neither, but the version frozen from them.
 """
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -37,7 +39,7 @@ class PEPSection(PreviewableMixin, LockableMixin, DraftStateMixin, RevisionMixin
     """One section. ``variant`` tells sections apart that stand under one key in different forms.
 
     ``shipped``: the section as the package last brought it, to tell a council's changes from ours;
-    empty for a council's own.
+    empty for a council's own. ``upgrade``: what the last upgrade did to a changed one, in words.
     """
 
     key = models.CharField(_("key"), max_length=60, validators=[_KEY])
@@ -53,6 +55,7 @@ class PEPSection(PreviewableMixin, LockableMixin, DraftStateMixin, RevisionMixin
     questions = StreamField(QuestionsBlock(), blank=True, verbose_name=_("questions"))
     picture = models.CharField(max_length=40, blank=True, editable=False)
     shipped = models.JSONField(null=True, blank=True, editable=False)
+    upgrade = models.JSONField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["title", "variant"]
@@ -66,6 +69,12 @@ class PEPSection(PreviewableMixin, LockableMixin, DraftStateMixin, RevisionMixin
 
     def __str__(self) -> str:
         return f"{self.title} ({self.variant.replace('-', ' ')})" if self.variant else self.title
+
+    def with_content_json(self, content: dict[str, Any]) -> "PEPSection":
+        """As a revision has it. What the package shipped is no matter of revisions."""
+        found: PEPSection = super().with_content_json(content)
+        found.shipped, found.upgrade = self.shipped, self.upgrade
+        return found
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """As the wizard would draw it."""
@@ -90,7 +99,7 @@ class PEPForm(DraftStateMixin, RevisionMixin, ClusterableModel):
     purpose = models.CharField(max_length=10, default="plan", editable=False)
     audience = models.CharField(max_length=10, blank=True, editable=False)
     intro = models.TextField(_("how to use it"), blank=True)
-    #: Keys of the sections that the package last brought, in order.
+    #: The title, the introduction and the keys of the sections in order, as last shipped.
     shipped = models.JSONField(null=True, blank=True, editable=False)
 
     class Meta:
@@ -100,6 +109,12 @@ class PEPForm(DraftStateMixin, RevisionMixin, ClusterableModel):
 
     def __str__(self) -> str:
         return self.title
+
+    def with_content_json(self, content: dict[str, Any]) -> "PEPForm":
+        """As a revision has it. What the package shipped is no matter of revisions."""
+        found: PEPForm = super().with_content_json(content)
+        found.shipped = self.shipped
+        return found
 
     def clean(self) -> None:
         """A form keeps its key: versions, plans and downloads are known by it."""

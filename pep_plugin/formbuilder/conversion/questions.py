@@ -8,6 +8,8 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
+from wagtail import blocks
+
 from pep_plugin.formbuilder.blocks import FAMILIES
 from pep_plugin.formbuilder.blocks.questions import LIMITS, has_options
 from pep_plugin.formbuilder.conversion.conditions import from_condition, to_condition
@@ -57,8 +59,8 @@ def _known(question: Question, family: str, path: str) -> Raw:
         value["limits"] = {
             name: [item(one) for one in boxes[name]]
             if isinstance(boxes.get(name), list)
-            else boxes.get(name)
-            for name, _box in LIMITS[family]
+            else boxes.get(name, [] if isinstance(box, blocks.ListBlock) else None)
+            for name, box in LIMITS[family]
         }
     if has_options(family):
         is_named = isinstance(question.choices, str)

@@ -19,7 +19,9 @@ from pep_plugin.access.actions.connect_account import connect_account
 from pep_plugin.access.actions.give_post import give_post
 from pep_plugin.access.actions.name_person import name_person
 from pep_plugin.conf import serves
-from pep_plugin.formversions.publish import publish_shipped
+from pep_plugin.formbuilder.groups import ensure_form_editors
+from pep_plugin.formbuilder.shipped import ensure_forms
+from pep_plugin.formversions.publish import publish_papers
 from pep_plugin.guidance.groups import ensure_web_editors
 from pep_plugin.guidance.starter import ensure_pages
 from pep_plugin.guidance.terms.groups import ensure_term_keepers
@@ -45,13 +47,14 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         """Says in one line each what stands now."""
-        for version in publish_shipped():
+        for version in [*ensure_forms(), *publish_papers()]:
             self.stdout.write(f"Form: {version}.")
         terms = ensure_terms()
         self.stdout.write(f"Terms: {terms[0]} to {terms[-1]}.")
         self.stdout.write(f"Group: {ensure_term_keepers()}.")
         if serves("private"):
             self.stdout.write(f"Group: {ensure_register_readers()}.")
+            self.stdout.write(f"Group: {ensure_form_editors()}.")
         if serves("public"):
             self._public_part(publish=options["publish"])
         if options["head"]:

@@ -1,0 +1,191 @@
+"""The package's forms in the editor: put there the first time, merged at every upgrade.
+
+A section that nobody changed follows the package by itself. Where a council changed it, its
+changes stay live, and the upgrade waits as a draft that says what came and what is to be decided.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+
+from pep_plugin.formbuilder import conversion, drafts
+from pep_plugin.formbuilder.keys import OUR_QUESTIONS
+from pep_plugin.formbuilder.loading import load_form, make_live, make_section, shipped_of
+from pep_plugin.formbuilder.merging import merge
+from pep_plugin.formbuilder.models import PEPForm, PEPFormSection, PEPSection
+from pep_plugin.formversions.models import FormVersion
+from pep_plugin.formversions.publish import FormHasProblems, publish
+from pep_plugin.sections import codec, definitions, roles
+from pep_plugin.sections.schema import Form, Section
+
+
+@transaction.atomic
+def ensure_forms(shipped: Iterable[Form] | None = None) -> list[FormVersion]:
+    """Every shipped form in the editor and live; the live versions. Idempotent.
+
+    A form whose live sections no longer go together stays as it was last published: the screen
+    "Publish forms" says why.
+    """
+    forms = list(definitions.shipped().values() if shipped is None else shipped)
+    for form in forms:
+        row = PEPForm.objects.filter(key=form.key).first()
+        if row is None:
+            row = load_form(form)
+        else:
+            _upgrade_sections(row, form)
+            _upgrade_form(row, form)
+        _ensure_our_questions(row)
+    rows = PEPForm.objects.filter(key__in=[form.key for form in forms])
+    return [version for version in map(_freeze, rows) if version is not None]
+
+
+def _freeze(row: PEPForm) -> FormVersion | None:
+    """The form as its live rows have it, or the version before where that cannot be asked."""
+    sections = conversion.sections_of(row)
+    hidden = frozenset().union(*map(conversion.hidden_paths, sections))
+    try:
+        form = conversion.to_form(row, [conversion.to_section(one) for one in sections])
+        return publish(form, hidden=hidden)
+    except (FormHasProblems, ValueError):
+        return FormVersion.objects.filter(form_key=row.key).order_by("-number").first()
+
+
+def _ensure_our_questions(row: PEPForm) -> None:
+    """An empty section, the first thing that an editor uses; it is asked once it asks something."""
+    if row.purpose != "plan" or PEPSection.objects.filter(key=OUR_QUESTIONS, variant=row.key):
+        return
+    empty = Section(
+        key=OUR_QUESTIONS, title="Our questions", owner_role=roles.DESIGNATED_TEACHER, pages=()
+    )
+    section = make_section(empty, variant=row.key)
+    PEPSection.objects.filter(pk=section.pk).update(shipped=None)
+    _place(row, section, at=None)
+
+
+def _place(row: PEPForm, section: PEPSection, *, at: int | None) -> None:
+    """Into the form and into its draft, if it has one; ``at`` None: before the signatures."""
+    for one in _versions_of(row):
+        placed = conversion.sections_of(one)
+        where = len(placed) - (placed[-1].key == "sign_off") if at is None and placed else at or 0
+        placed.insert(where, section)
+        _put(one, placed)
+
+
+def _versions_of(row: PEPForm) -> list[PEPForm]:
+    """The live row, and before it the draft where they differ."""
+    return [drafts.newest(row), row] if row.has_unpublished_changes else [row]
+
+
+def _put(row: PEPForm, sections: list[PEPSection]) -> None:
+    """The sections in this order: saved in the live row, as a new revision for a draft."""
+    own = {place.section_id: place for place in row.placed.all()}
+    places = [own.get(one.pk) or PEPFormSection(section=one) for one in sections]
+    for number, place in enumerate(places):
+        place.sort_order = number
+    row.placed = places
+    if row.has_unpublished_changes:
+        row.save_revision()
+    else:
+        row.save()
+        make_live(row)
+
+
+def _upgrade_form(row: PEPForm, form: Form) -> None:
+    """The form's own words and its list of sections."""
+    before, now = row.shipped or {}, shipped_of(form)
+    if before == now:
+        return
+    for name in ("title", "intro"):
+        if getattr(row, name) == before.get(name):
+            setattr(row, name, now[name])
+    row.shipped = now
+    placed = conversion.sections_of(row)
+    had, has = before.get("sections", []), now["sections"]
+    gone = [key for key in had if key not in has]
+    placed = [one for one in placed if one.key not in gone or not _is_untouched(one)]
+    keys = [one.key for one in placed]
+    for section in form.sections:
+        if section.key in keys or section.key in had:
+            continue
+        added = _row_for(section, form.key)
+        placed.insert(_behind(section.key, has, keys), added)
+        keys = [one.key for one in placed]
+    order = {key: number for number, key in enumerate(has)}
+    if [key for key in keys if key in had and key in has] == [key for key in had if key in keys]:
+        placed.sort(key=lambda one: order.get(one.key, len(order)))
+    _put(row, placed)
+
+
+def _behind(key: str, order: list[str], placed: list[str]) -> int:
+    for earlier in reversed(order[: order.index(key)]):
+        if earlier in placed:
+            return placed.index(earlier) + 1
+    return 0
+
+
+def _row_for(section: Section, form_key: str) -> PEPSection:
+    """The row of a section that is new in a form: shared where it stands word for word."""
+    same = list(PEPSection.objects.filter(key=section.key).order_by("pk"))
+    for row in same:
+        if conversion.to_section(row) == section:
+            return row
+    return make_section(section, variant=form_key if same else "")
+
+
+def _upgrade_sections(row: PEPForm, form: Form) -> None:
+    for placed in conversion.sections_of(row):
+        section = next((one for one in form.sections if one.key == placed.key), None)
+        if section is None or placed.shipped is None:
+            continue
+        if placed.shipped != codec.section_to_json(section):
+            _upgrade(placed, section)
+
+
+def _is_untouched(row: PEPSection) -> bool:
+    """Whether it stands as the package last brought it, and nobody is drafting."""
+    return (
+        row.shipped is not None
+        and not row.has_unpublished_changes
+        and not conversion.hidden_paths(row)
+        and codec.section_to_json(conversion.to_section(row)) == row.shipped
+    )
+
+
+def _upgrade(row: PEPSection, now: Section) -> None:
+    """A section follows, or gets a draft with both sides' changes."""
+    shipped = codec.section_to_json(now)
+    if _is_untouched(row):
+        write(row, now, conversion.raw_of(row.questions))
+        row.shipped, row.upgrade = shipped, None
+        row.save()
+        make_live(row)
+        return
+    drafted = drafts.newest(row)
+    before = codec.section_from_json(row.shipped)
+    merged, notes = merge(before, now, conversion.to_section(drafted))
+    row.shipped, row.upgrade = shipped, notes.as_json()
+    PEPSection.objects.filter(pk=row.pk).update(shipped=shipped, upgrade=row.upgrade)
+    write(drafted, merged, conversion.raw_of(drafted.questions))
+    drafted.shipped, drafted.upgrade = shipped, row.upgrade
+    drafted.save_revision()
+
+
+def write(row: PEPSection, section: Section, were: list[dict[str, Any]]) -> None:
+    """The section's values in the row; blocks keep their ids, and hidden questions stay hidden."""
+    values = conversion.fields_of(section)
+    known = {block["value"].get("key"): block for block in were if block["type"] != "new_page"}
+    raw = json.loads(values["questions"])
+    for block in raw:
+        old = known.get(block["value"].get("key"))
+        if old is None or block["type"] == "new_page":
+            continue
+        block["id"] = old.get("id") or block["id"]
+        if (old["value"].get("more") or {}).get("hidden") and "hidden" in block["value"]["more"]:
+            block["value"]["more"]["hidden"] = True
+    values["questions"] = json.dumps(raw)
+    for name, value in values.items():
+        setattr(row, name, value)

@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from pep_plugin.formbuilder.hooks import PublishFormsMenuItem, hook_in
 from pep_plugin.formbuilder.models import PEPForm, PEPSection
 from pep_plugin.formbuilder.permission import DraftsOnly
+from pep_plugin.formbuilder.upgrade_panel import UpgradePanel
 from pep_plugin.sections import roles
 
 
@@ -48,6 +49,7 @@ class SectionViewSet(SnippetViewSet):
     list_export: list[str] = []
     search_fields = ["title", "key"]
     panels = [
+        UpgradePanel(),
         FieldPanel("title"),
         FieldPanel("intro"),
         FieldPanel("questions"),

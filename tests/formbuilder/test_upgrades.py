@@ -161,3 +161,11 @@ def test_a_form_that_the_council_named_otherwise_keeps_its_name():
     PEPForm.objects.update(title="Ours")
     (version,) = ensure_forms([form(A, title="Second name", more=(section(key="new"),))])
     assert version.title == "Ours"
+
+
+def test_an_editor_reads_in_the_section_what_the_upgrade_did(editor, signed_in):
+    ensure_forms([form(A, B)])
+    row = council_writes(A, B, MINE)
+    ensure_forms([form(A, B, question(key="c", label="New"))])
+    page = signed_in(editor).get(f"/admin/snippets/pep_plugin/pepsection/edit/{row.pk}/")
+    assert "“New”: a new question." in page.content.decode()

@@ -150,7 +150,8 @@ def _table(old: Question, new: Question, own: Question, notes: Notes, name: str)
     values = _values(old.table, new.table, own.table, notes, name)
     sides = (old.table.columns, new.table.columns, own.table.columns)
     columns = _by_key(*sides, notes, "column")
-    order = _order(*([one.key for one in side] for side in sides), columns)
+    old_keys, new_keys, own_keys = ([one.key for one in side] for side in sides)
+    order = _order(old_keys, new_keys, own_keys, columns)
     return dataclasses.replace(own.table, **values, columns=tuple(columns[key] for key in order))
 
 

@@ -165,7 +165,7 @@ def _upgrade(row: PEPSection, now: Section) -> None:
         make_live(row)
         return
     drafted = drafts.newest(row)
-    before = codec.section_from_json(row.shipped)
+    before = codec.section_from_json(row.shipped or {})
     merged, notes = merge(before, now, conversion.to_section(drafted))
     row.shipped, row.upgrade = shipped, notes.as_json()
     PEPSection.objects.filter(pk=row.pk).update(shipped=shipped, upgrade=row.upgrade)

@@ -1,9 +1,10 @@
 """Make what an installation needs before anyone can use it. Idempotent: run it after upgrades too.
 
 It puts the shipped forms into the editor and publishes what changed, enters the terms of three
-years, and makes the web editors' group and the first guidance pages: drafts, unless ``--publish`` is given. Pages, terms
-and groups that are there already stay as an editor left them. ``--head EMAIL`` lets the first
-person in: everybody else is given a post in the site by somebody who holds one.
+years, and makes the web editors' group and the first guidance pages: drafts, unless ``--publish``
+is given. Pages, terms and groups that are there already stay as an editor left them. ``--head
+EMAIL`` lets the first person in: everybody else is given a post in the site by somebody who holds
+one.
 """
 
 from argparse import ArgumentParser

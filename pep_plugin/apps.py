@@ -17,10 +17,12 @@ class PepPluginConfig(AppConfig):
         from pep_plugin.formbuilder.permission import register_policies
         from pep_plugin.guidance.feedback.policy import register_policy
         from pep_plugin.library import starter as library_starter  # noqa: F401
+        from pep_plugin.library.shelf_memory import follow_changes
         from pep_plugin.people import holdings as people_holdings  # noqa: F401
         from pep_plugin.plans import holdings as plan_holdings  # noqa: F401
         from pep_plugin.registers.deny import deny_all
 
         deny_all()
+        follow_changes()
         register_policy()
         register_policies()

@@ -8,7 +8,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from pep_plugin.library.blanks import Blank, blanks, form_choices
-from pep_plugin.library.shelf import shelf_of
+from pep_plugin.library.shelf_memory import shelf_of
 from pep_plugin.library.sorting import ALL_PHASES, AUDIENCES, PHASES
 
 __all__ = ["AUDIENCES", "PHASES", "DownloadsBlock", "GroupBlock", "RelatedBlock"]

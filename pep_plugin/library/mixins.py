@@ -14,7 +14,7 @@ from pep_plugin.conf import conf, serves
 from pep_plugin.library.blocks import GroupBlock, placed_downloads
 from pep_plugin.library.caching import once_drawn
 from pep_plugin.library.filters import Chosen, by_phase
-from pep_plugin.library.shelf import shelf_of
+from pep_plugin.library.shelf_memory import shelf_of
 
 RICH_TEXT = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
 

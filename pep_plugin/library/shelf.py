@@ -103,16 +103,6 @@ def _age(edition: Edition) -> tuple[datetime.date, int]:
     return edition.valid_from, edition.pk or 0
 
 
-def shelf_of(context: Mapping[str, Any] | None) -> Shelf:
-    """The shelf of a page that is being drawn: read once for all of its blocks."""
-    request = context.get("request") if context else None
-    if request is None:
-        return read()
-    if not hasattr(request, "_pep_shelf"):
-        request._pep_shelf = read()
-    return request._pep_shelf
-
-
 def read(day: datetime.date | None = None) -> Shelf:
     """Everything that anyone may have on that day, in the order of phases, audiences, titles."""
     day = day or today()

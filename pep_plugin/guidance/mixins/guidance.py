@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from pep_plugin.guidance.blocks import GuidanceBlocks
-from pep_plugin.guidance.contents import contents, placed
+from pep_plugin.guidance.drawing import drawn
 from pep_plugin.guidance.review import ReviewedMixin
 from pep_plugin.library.blocks import DownloadsBlock
 from pep_plugin.library.mixins import PublicPageMixin
@@ -47,8 +47,8 @@ class GuidanceMixin(ReviewedMixin, PublicPageMixin):
         abstract = True
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """``blocks``: the body with an address for each heading; ``contents``: those to list."""
+        """``drawn``: the blocks as HTML; ``contents``: (anchor, heading) of those to list."""
         context = super().get_context(request, *args, **kwargs)
-        context["blocks"] = placed(self.body)
-        context["contents"] = contents(context["blocks"]) if self.show_contents else []
+        context["drawn"] = drawn(self, request)
+        context["contents"] = context["drawn"].contents if self.show_contents else []
         return context

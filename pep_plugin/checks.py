@@ -5,5 +5,6 @@ from pep_plugin.door import checks as door
 from pep_plugin.files import checks as files
 from pep_plugin.guidance import checks as guidance
 from pep_plugin.library import checks as library
+from pep_plugin.plans import checks as plans
 
-__all__ = ["documents", "door", "files", "guidance", "library"]
+__all__ = ["documents", "door", "files", "guidance", "library", "plans"]

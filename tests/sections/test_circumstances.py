@@ -136,6 +136,19 @@ def test_custody_asks_who_teaches_there(form, path, code):
     assert not asked(form, of(path, "C2")).is_asked("care.custody_education")
 
 
+@pytest.mark.parametrize(("year", "must_say"), [("9", False), ("10", True), ("11", True)])
+def test_whether_a_move_is_planned_must_be_said_in_the_examination_years(year, must_say):
+    form = FORMS["secondary"]
+    assert asked(form, year_group=year).is_asked("care.planned_move")
+    assert requires(form, "care.planned_move", year_group=year) == must_say
+
+
+def test_who_may_leave_a_course_early_is_said_of_those_on_a_course():
+    risk = "progress.leaving_risk"
+    assert requires(FORMS["post-16"], risk, of("education_work.status", "part_time"))
+    assert not asked(FORMS["post-16"], of("education_work.status", "seeking")).is_asked(risk)
+
+
 def test_a_move_in_the_examination_years_waits_for_the_nominated_officer():
     moving = of("care.planned_move", "yes")
     assert requires(FORMS["secondary"], "care.move_approved", moving, year_group="10")
@@ -214,17 +227,16 @@ def test_views_on_another_form_are_enough():
 SOCIAL_WORKERS_DUTY = {
     "plan.meeting_how",
     "plan.meeting_date",
+    "plan.next_care_review",
     "care.legal_status",
     "care.placement_type",
     "care.placement_since",
-    "care.planned_move",
     "care.school_decisions",
     "care.school_summary",
     "contacts.first_call",
     "restrictions.parental_responsibility",
     "restrictions.no_information",
     "restrictions.address_confidential",
-    "restrictions.school_confidential",
     "parent.gathered",
     "beyond_class.interests",
 }

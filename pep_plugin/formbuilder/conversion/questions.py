@@ -63,9 +63,9 @@ def _known(question: Question, family: str, path: str) -> Raw:
             for name, box in LIMITS[family]
         }
     if has_options(family):
-        is_named = isinstance(question.choices, str)
-        value["choices_from"] = question.choices if is_named else ""
-        value["choices"] = [] if is_named else [item(_choice(c)) for c in question.choices]
+        chosen = question.choices
+        value["choices_from"] = chosen if isinstance(chosen, str) else ""
+        value["choices"] = [] if isinstance(chosen, str) else [item(_choice(c)) for c in chosen]
     if question.table is not None:
         value["table"] = _table(question.table, path)
     return value

@@ -43,6 +43,7 @@ def _now() -> tuple[Question, ...]:
             "How likely is it that they leave the course early?",
             "The attendance of each course stands beside its grades.",
             LEARNING,
+            All((LEARNING, FULL)),
         ),
         Question(
             key="leaving_help",

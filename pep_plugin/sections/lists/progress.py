@@ -26,8 +26,8 @@ LISTS = {
         ("Wa", "Met the standard"),
         ("Wt", "Not met yet"),
         ("A", "Absent"),
-        ("D", "Did not take it"),
-        ("Q", "Result set aside"),
+        ("D", "Did not take it, since it does not suit the child"),
+        ("Q", "Result set aside, after something went wrong in the check"),
     ),
     "check_not_taken": (
         ("A", "Absent"),

@@ -6,8 +6,9 @@ from pep_plugin.sections.definitions.common import YEAR
 from pep_plugin.sections.definitions.common.plan import IN_CARE, VOLUNTARY
 from pep_plugin.sections.schema import Choice, Page, Question, Section, Table
 
+EXAM_YEARS = Is("context.year_group", ("10", "11"))
 #: Regulation 10 of 2010: in key stage 4 a disruptive move waits for a nominated officer.
-EXAM_YEARS_MOVE = All((Is("care.planned_move", ("yes",)), Is("context.year_group", ("10", "11"))))
+EXAM_YEARS_MOVE = All((Is("care.planned_move", ("yes",)), EXAM_YEARS))
 #: Remanded, detained or sentenced, or in a secure home or an institution for young offenders.
 CUSTODY = AnyOf(
     (
@@ -82,7 +83,7 @@ def _status() -> tuple[Question, ...]:
             label="Is a move of home planned?",
             help="A move must not disrupt education without another arrangement.",
             kind="yes_no",
-            required=True,
+            required=EXAM_YEARS,
             applies=IN_CARE,
             carry="confirm",
             stale_after=1,

@@ -64,13 +64,20 @@ def applications(applies: Condition | None = None) -> Question:
     )
 
 
-def risk(key: str, label: str, help: str, applies: Condition | None = None) -> Question:
+def risk(
+    key: str,
+    label: str,
+    help: str,
+    applies: Condition | None = None,
+    required: bool | Condition = False,
+) -> Question:
     return Question(
         key=key,
         label=label,
         help=help,
         kind="choice",
         choices="risk",
+        required=required,
         applies=applies,
         carry="confirm",
         stale_after=1,

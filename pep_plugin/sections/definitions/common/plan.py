@@ -48,6 +48,7 @@ def _records() -> tuple[Question, ...]:
             label="Next review of the care plan",
             help="This plan should be up to date for it.",
             kind="date",
+            required=IN_CARE,
             applies=IN_CARE,
             carry="confirm",
             stale_after=2,

@@ -89,8 +89,8 @@ def _restrictions() -> tuple[Question, ...]:
         Question(
             key="school_confidential",
             label="Is the child’s school confidential?",
+            help="If yes, copies for those who may not know it leave the school’s name out.",
             kind="yes_no",
-            required=True,
             sensitive=True,
             carry="confirm",
             stale_after=1,

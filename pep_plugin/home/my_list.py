@@ -15,9 +15,9 @@ from pep_plugin.home import standing as stands
 from pep_plugin.home.progress import Progress, owned, progress_of
 from pep_plugin.people.models import Child, Enrolment
 from pep_plugin.plans import clock
-from pep_plugin.plans.years import year_words
 from pep_plugin.plans.models import Plan, Term
 from pep_plugin.plans.states import UNFINISHED, State
+from pep_plugin.plans.years import year_words
 from pep_plugin.sections import roles as role_keys
 from pep_plugin.sections.kinds.numbers import long_date
 

@@ -11,7 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from pep_plugin.conf import serves
-from pep_plugin.formversions.publish import publish_shipped
+from pep_plugin.formbuilder.shipped import ensure_forms
+from pep_plugin.formversions.publish import publish_papers
 from pep_plugin.management.fictional import children, crowd, journeys, places, public_side, staff
 from pep_plugin.management.fictional.identity import COUNCIL_NUMBER
 from pep_plugin.outbox.models import OutboxItem
@@ -50,7 +51,8 @@ class Command(BaseCommand):
         self._print_logins()
 
     def _load(self, count: int) -> int:
-        publish_shipped()
+        ensure_forms()
+        publish_papers()
         ensure_terms()
         schools = {school.name: school for school in places.ensure_schools()}
         teams = places.ensure_teams()

@@ -1,0 +1,12 @@
+"""The windows that every public page is seen in: wide and as narrow as a zoomed telephone."""
+
+from playwright.sync_api import Page
+
+WINDOWS = ((1280, "light"), (1280, "dark"), (320, "light"), (320, "dark"))
+
+
+def resize(page: Page, window: tuple[int, str]) -> None:
+    """The same page in another window, without asking the server again."""
+    width, scheme = window
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)

@@ -14,6 +14,7 @@ class PepPluginConfig(AppConfig):
         from pep_plugin import checks  # noqa: F401
         from pep_plugin.documents import holdings as document_holdings  # noqa: F401
         from pep_plugin.documents import jobs as document_jobs  # noqa: F401
+        from pep_plugin.formbuilder.blocks import lists as question_lists
         from pep_plugin.formbuilder.permission import register_policies
         from pep_plugin.guidance.feedback.policy import register_policy
         from pep_plugin.library import starter as library_starter  # noqa: F401
@@ -24,5 +25,6 @@ class PepPluginConfig(AppConfig):
 
         deny_all()
         follow_changes()
+        question_lists.follow_changes()
         register_policy()
         register_policies()

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from pep_plugin.formbuilder import conversion, drafts
 from pep_plugin.formbuilder.keys import OUR_QUESTIONS
@@ -31,6 +32,12 @@ def ensure_forms(shipped: Iterable[Form] | None = None) -> list[FormVersion]:
     "Publish forms" says why.
     """
     forms = list(definitions.shipped().values() if shipped is None else shipped)
+    # Questions name no page, picture or document, and looking for them takes most of the time.
+    with disable_reference_index_auto_update():
+        return _ensure(forms)
+
+
+def _ensure(forms: list[Form]) -> list[FormVersion]:
     for form in forms:
         row = PEPForm.objects.filter(key=form.key).first()
         if row is None:

@@ -6,9 +6,12 @@ Callables: forms, code lists and kinds may grow after Django has started.
 from __future__ import annotations
 
 import json
+import time
+from typing import Any
 
 from django.apps import apps
 from django.db.models import OuterRef, Subquery
+from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
 from pep_plugin.formversions.models import FormVersion
@@ -65,11 +68,28 @@ def kinds_made_of(family: str) -> Pairs:
     ]
 
 
-def question_choices() -> Pairs:
-    """What a condition may look at: what the plan knows of itself, then every question there is.
+#: Seconds. Wagtail asks for the list again for each condition of a section, read or drawn.
+KEPT_FOR = 5
+_kept: tuple[float, Pairs] | None = None
 
-    Live forms and drafts both: a new question may depend on another new one.
-    """
+
+def question_choices() -> Pairs:
+    """What a condition may look at: what the plan knows of itself, then every question there is."""
+    global _kept
+    now = time.monotonic()
+    if _kept is None or now - _kept[0] > KEPT_FOR:
+        _kept = (now, _every_question())
+    return _kept[1]
+
+
+def forget_questions(**kwargs: Any) -> None:
+    """A form or a draft changed."""
+    global _kept
+    _kept = None
+
+
+def _every_question() -> Pairs:
+    """Of live forms and of drafts: a new question may depend on another new one."""
     found = {f"context.{key}": label for key, label in records.CONTEXT.items()}
     for version in live_versions():
         for path, section, question in version.form.paths():
@@ -100,3 +120,10 @@ def drafted_questions() -> Pairs:
                 label = f"{content.get('title', row.title)}: {value.get('label', '')}"
                 found.append((f"{row.key}.{value['key']}", label))
     return found
+
+
+def follow_changes() -> None:
+    """Called once, when the app is ready. A draft is a revision, so its saving is what tells."""
+    for name in ("pep_plugin.PEPSection", "pep_plugin.FormVersion", "wagtailcore.Revision"):
+        for signal in (post_save, post_delete):
+            signal.connect(forget_questions, sender=name, dispatch_uid=f"pep_questions_{name}")

@@ -21,6 +21,8 @@ from pep_plugin.sections.kinds.tables import new_row_id
 from pep_plugin.sections.schema import Question, Section, Table
 
 _ROW_ID = re.compile(r"[0-9A-Za-z_-]{1,20}")
+#: A row in a box of its own has room for so many radios; several rows would make a long page.
+_MOST_RADIOS_IN_A_ROW = 5
 #: Far more rows than a page of ours draws: each costs a control for every column.
 _MOST_ROWS = 200
 
@@ -185,8 +187,14 @@ def _cell(
     if control is None:
         return Cell(column, None, answers_of.cell_text(column, cells))
     widget = control.field.widget
-    if is_grid(table) and len(table.columns) > 1 and isinstance(widget, Radios):
-        # In a line of a table a row of radios would not fit.
+    if isinstance(widget, Radios) and _is_tight(table, column, len(list(widget.choices))):
         options = [("", _("Choose")), *widget.choices]
         control.field = TypedField(Dropdown(choices=options))
     return Cell(column, control)
+
+
+def _is_tight(table: Table, column: Question, options: int) -> bool:
+    """Whether one box to choose from stands for radios. In a line of a table none would fit."""
+    if is_grid(table):
+        return len(table.columns) > 1
+    return column.kind == "choice" and options > _MOST_RADIOS_IN_A_ROW

@@ -27,7 +27,9 @@ def carried(form: Form, sent: Submission) -> dict[str, dict[str, Answer]]:
         if not answer or "value" not in answer:
             continue
         kept = _fitting(question, copy.deepcopy(answer))
-        if kept is None:
+        before = sent.form.question(path)
+        is_same_form = sent.form.key == form.key
+        if kept is None or not _has_the_same_rows(question, before, is_same_form):
             continue
         kept["source"] = f"submission:{sent.pk}"
         kept.pop("confirmed_at", None)
@@ -36,6 +38,19 @@ def carried(form: Form, sent: Submission) -> dict[str, dict[str, Answer]]:
             kept["to_confirm"] = True
         found.setdefault(section.key, {})[question.key] = kept
     return found
+
+
+def _has_the_same_rows(question: Question, before: Question, is_same_form: bool) -> bool:
+    """Whether a row means the same in both forms.
+
+    Lines that a form has fixed bear no names of their own, so in a free table they would say
+    nothing; and the subjects of school years are not the courses of a college. Within one form an
+    editor may call its rows something else, and they stay what they are.
+    """
+    now, then = question.table, before.table
+    if now is None or then is None:
+        return now is then
+    return now.rows == then.rows and (is_same_form or now.row_name == then.row_name)
 
 
 def _fitting(question: Question, answer: Answer) -> Answer | None:

@@ -71,7 +71,7 @@ def test_the_section_leads_to_the_page_and_saves_what_was_typed_first(teacher, s
     assert response["Location"] == teacher.address("files", PATH)
     teacher.open("files", PATH)
     assert "Certificates" in teacher.words
-    assert "Up to 20 MB" in teacher.words
+    assert "up to 20 MB" in teacher.words
 
 
 def test_a_file_is_added_and_can_be_opened_again(teacher, scene):

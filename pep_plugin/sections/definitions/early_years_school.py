@@ -25,7 +25,7 @@ def section() -> Section:
         school.past(),
         when(RECEPTION, school.alternative()),
         *school.more(),
-        Page(title="Settling in", questions=_settling()),
+        Page(title="The week, and settling in", questions=_settling()),
         intro=_LEAD,
     )
 
@@ -68,15 +68,6 @@ def _now() -> tuple[Question, ...]:
             carry="confirm",
             stale_after=YEAR,
         ),
-        Question(
-            key="ofsted_number",
-            label="Ofsted’s number of the setting",
-            help="Letters and figures, such as EY123456.",
-            limits={"max_length": 20},
-            detail=True,
-            carry="confirm",
-            stale_after=YEAR,
-        ),
     )
 
 
@@ -103,14 +94,6 @@ def _hours() -> tuple[Question, ...]:
             kind="number",
             limits={"min": 0, "max": 60},
             required=SETTING,
-            applies=SETTING,
-            carry="confirm",
-            stale_after=2,
-        ),
-        Question(
-            key="hours_pattern",
-            label="On which days, and when?",
-            detail=True,
             applies=SETTING,
             carry="confirm",
             stale_after=2,
@@ -163,6 +146,14 @@ def _money() -> tuple[Question, ...]:
 def _settling() -> tuple[Question, ...]:
     return (
         Question(
+            key="hours_pattern",
+            label="On which days is the child there, and when?",
+            detail=True,
+            applies=SETTING,
+            carry="confirm",
+            stale_after=2,
+        ),
+        Question(
             key="settling",
             label="How is the child settling in, and what helps?",
             kind="long_text",
@@ -177,5 +168,14 @@ def _settling() -> tuple[Question, ...]:
             detail=True,
             carry="confirm",
             stale_after=2,
+        ),
+        Question(
+            key="ofsted_number",
+            label="Ofsted’s number of the setting",
+            help="Letters and figures, such as EY123456.",
+            limits={"max_length": 20},
+            detail=True,
+            carry="confirm",
+            stale_after=YEAR,
         ),
     )

@@ -15,7 +15,7 @@ def progress() -> Section:
     return shared.section(
         Page(questions=_now()),
         shared.ahead(),
-        Page(title="Courses", questions=(_courses(),)),
+        Page(title="Each course, and how it goes", questions=(_courses(),)),
         Page(title="More about learning", questions=shared.own_scale()),
         title="Progress and courses",
     )

@@ -22,7 +22,7 @@ def progress() -> Section:
         Page(questions=_now()),
         shared.ahead(),
         Page(title="Subjects and grades", questions=(_subjects(),)),
-        Page(title="Mock and real examinations", questions=(_exams(),)),
+        Page(title="Examinations", questions=(_exams(),)),
         Page(title="Options", questions=(_options(),)),
         Page(title="More about single subjects", questions=(_subject_notes(),)),
         Page(title="More about learning", questions=(*shared.own_scale(), *tests_taken.ages())),

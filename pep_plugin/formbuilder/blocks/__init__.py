@@ -98,3 +98,7 @@ class QuestionsBlock(blocks.StreamBlock):
         )
         own += [("file", question_block("file")), ("table", table)]
         super().__init__([*(local_blocks or ()), *own, ("unknown", UnknownBlock())], **kwargs)
+
+    class Meta:
+        # A section is read as a list of its questions; one opens that is worked on.
+        collapsed = True

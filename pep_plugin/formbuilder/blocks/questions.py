@@ -113,6 +113,8 @@ def _more(family: str) -> blocks.StructBlock:
             ("rest", HiddenBlock()),
         ],
         label=_("More settings"),
+        # A closed part says what is in it, and here that would be "No, No, Keep the answer".
+        label_format=" ",
         icon="cog",
         collapsed=True,
         form_classname="pep-more",

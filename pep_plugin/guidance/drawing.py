@@ -49,11 +49,16 @@ def drawn(page: Any, request: HttpRequest) -> Drawn:
 def _draw(page: Any, request: HttpRequest) -> Drawn:
     blocks = placed(page.body)
     context = {"page": page, "blocks": blocks}
-    parts = (
-        render_to_string(f"pep_plugin/guidance/{name}.html", context, request)
-        for name in ("breadcrumbs", "words", "beside")
+
+    def part(name: str) -> SafeString:
+        return render_to_string(f"pep_plugin/guidance/{name}.html", context, request)
+
+    return Drawn(
+        way_here=part("breadcrumbs"),
+        words=part("words"),
+        beside=part("beside"),
+        contents=[(one.anchor, one.heading) for one in contents(blocks)],
     )
-    return Drawn(*parts, contents=[(one.anchor, one.heading) for one in contents(blocks)])
 
 
 def _key(page: Any, request: HttpRequest) -> str:

@@ -1,5 +1,7 @@
 """Takes the pictures in docs/pictures anew: ``make pictures``.
 
+``pictures.py public`` takes those of the public site only, ``private`` the others.
+
 A sandbox of its own, filled with the invented children, shows what the docs speak of. Nothing of a
 demo on this machine is touched.
 """
@@ -34,6 +36,17 @@ GUIDANCE = {
     "faq_page": "questions/",
     "library": "templates/",
 }
+#: Two pages with every block: as an editor fills them in, and as empty as one can leave them.
+GALLERY = """
+from council.home.models import HomePage
+from pep_plugin.pages.models import GuidancePage
+from tests.guidance.blocks import EMPTY, full
+
+home = HomePage.objects.first()
+for title, body in (("Blocks", full()), ("Blocks left empty", list(EMPTY.items()))):
+    slug = title.lower().replace(" ", "-")
+    home.add_child(instance=GuidancePage(title=title, slug=slug, body=body))
+"""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 
 
@@ -45,6 +58,7 @@ def site() -> Iterator[tuple[str, str]]:
             **os.environ,
             "PEP_VAR_DIR": folder,
             "DJANGO_SETTINGS_MODULE": "council.settings.demo",
+            "PYTHONPATH": str(ROOT),
         }
         manage = [sys.executable, str(ROOT / "sandbox" / "manage.py")]
         for command in (
@@ -57,6 +71,9 @@ def site() -> Iterator[tuple[str, str]]:
             [*manage, "load_sandbox"], env=environment, check=True, capture_output=True, text=True
         )
         passphrase = re.search(r"passphrase is (\S+)", loaded.stdout)[1]
+        subprocess.run(
+            [*manage, "shell", "-v", "0", "-c", GALLERY], env=environment, check=True, cwd=ROOT
+        )
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -102,6 +119,17 @@ def take(page: Page, name: str) -> None:
     page.screenshot(path=PICTURES / f"{name}.png")
 
 
+def take_blocks(page: Page, name: str) -> None:
+    """The words of a page from its first to its last block, however long."""
+    page.set_viewport_size({"width": 820, "height": SIZE["height"]})
+    page.wait_for_load_state("networkidle")
+    page.locator(".pep-details--question").evaluate_all(
+        "all => all.forEach(one => one.open = true)"
+    )
+    page.locator(".pep-page").screenshot(path=PICTURES / f"{name}.png")
+    page.set_viewport_size(SIZE)
+
+
 def public_pages(browser: Browser, address: str) -> None:
     page = visitor(browser, address)
     page.goto("/")
@@ -109,6 +137,9 @@ def public_pages(browser: Browser, address: str) -> None:
     for name, under in GUIDANCE.items():
         page.goto(f"/personal-education-plans/{under}")
         take(page, name)
+    for name in ("blocks", "blocks-left-empty"):
+        page.goto(f"/{name}/")
+        take_blocks(page, name.replace("-", "_"))
 
 
 def private_pages(browser: Browser, address: str, passphrase: str) -> None:
@@ -138,14 +169,16 @@ def pdf_page(pdf: bytes) -> None:
     )
 
 
-def main() -> None:
+def main(parts: list[str]) -> None:
     PICTURES.mkdir(exist_ok=True)
     with site() as (address, passphrase), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        public_pages(browser, address)
-        private_pages(browser, address, passphrase)
+        if "public" in parts:
+            public_pages(browser, address)
+        if "private" in parts:
+            private_pages(browser, address, passphrase)
         browser.close()
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:] or ["public", "private"])

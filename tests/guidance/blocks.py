@@ -4,7 +4,8 @@ import datetime
 from typing import Any
 
 LAW = "https://www.legislation.gov.uk/ukpga/1989/41/section/22"
-LONG = "Antidisestablishmentarianism-and-other-words-that-nobody-breaks-in-two"
+#: Longer than a telephone is wide, with no place at which a browser breaks a line by itself.
+LONG = "virtual.school.and.designated.teachers@education.alderbrook.example"
 
 FULL: dict[str, Any] = {
     "text": {"heading": "What a plan is", "text": "<h3>In short</h3><p>A plan of learning.</p>"},
@@ -20,7 +21,7 @@ FULL: dict[str, Any] = {
         "heading": "Meetings",
         "questions": [
             {"question": "Who comes?", "answer": "<p>Everyone who helps.</p>"},
-            {"question": f"And {LONG}?", "answer": "<ul><li>One</li><li>Two</li></ul>"},
+            {"question": f"Who answers at {LONG}?", "answer": "<ul><li>One</li><li>Two</li></ul>"},
         ],
     },
     "attends": {

@@ -9,7 +9,8 @@ from wagtail.models import Site
 
 from pep_plugin.guidance.blocks import GuidanceBlocks
 from pep_plugin.pages.models import GuidancePage
-from tests.guidance.blocks import EMPTY, full
+from tests.guidance.blocks import EMPTY, FULL, full
+from tests.library.making import edition, template
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +36,21 @@ def test_an_empty_block_leaves_nothing_broken_behind(name, guidance_page, client
 @pytest.mark.parametrize("name", ["faq", "attends", "includes", "steps", "timeline"])
 def test_a_heading_with_nothing_under_it_is_left_out(name, guidance_page, client):
     html = ours(client.get(guidance_page((name, EMPTY[name])).url).content.decode())
+    assert "<h2" not in html
+
+
+def test_a_start_button_without_words_is_left_out(guidance_page, client):
+    with_words = ours(client.get(guidance_page(("start", FULL["start"])).url).content.decode())
+    assert "pep-button--start" in with_words
+    GuidancePage.objects.all().delete()
+    without = ours(client.get(guidance_page(("start", EMPTY["start"])).url).content.decode())
+    assert "pep-button--start" not in without
+
+
+def test_related_downloads_without_a_heading_have_none(guidance_page, client):
+    edition(template("booklet"), "1", "2024-09-01", address="https://alderbrook.example/booklet")
+    html = ours(client.get(guidance_page(("related", EMPTY["related"])).url).content.decode())
+    assert "Booklet" in html
     assert "<h2" not in html
 
 
@@ -66,9 +82,7 @@ def test_a_list_has_an_end():
 
 def queries(client, page) -> int:
     client.get(page.url)
-    with CaptureQueriesContext(
-        connection,
-    ) as seen:
+    with CaptureQueriesContext(connection) as seen:
         assert client.get(page.url).status_code == 200
     return len(seen)
 

@@ -22,6 +22,7 @@ class Blank:
     number: int
     published: datetime.date
     size: int
+    is_plan: bool
 
     @property
     def url(self) -> str:
@@ -34,7 +35,8 @@ class Blank:
     @property
     def file_name(self) -> str:
         """Says which version it is, so that an old form in a folder can be told from a new one."""
-        return f"pep-form-{self.form_key}-version-{self.number}.docx"
+        kind = "pep-form-" if self.is_plan else ""
+        return f"{kind}{self.form_key}-version-{self.number}.docx"
 
 
 def live_versions() -> list[FormVersion]:
@@ -77,6 +79,7 @@ def _blank(version: FormVersion) -> Blank:
         number=version.number,
         published=local(version.published_at).date(),
         size=len(_document(version.pk)),
+        is_plan=version.purpose == "plan",
     )
 
 

@@ -129,7 +129,8 @@ class RelatedBlock(blocks.StructBlock):
         shelf = shelf_of(parent_context)
         picked = [shelf.find(template.pk) for template in value["picks"] if template]
         items = [item for item in picked if item is not None]
-        if value["phase"] or value["audience"] or not items:
+        # Picks that are all gone leave nothing: an editor who chose one paper never meant all.
+        if value["phase"] or value["audience"] or not value["picks"]:
             phase = "" if value["phase"] == "all" else value["phase"]
             items += [i for i in shelf.chosen(phase, value["audience"] or "") if i not in items]
         context["items"] = items

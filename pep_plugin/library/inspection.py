@@ -85,11 +85,17 @@ def _looked_over(file: IO[bytes], suffix: str, for_library: bool) -> Iterator[st
 
 
 def _a_child(carried: traces.Traces) -> Iterator[str]:
-    if carried.answers:
+    # A control that another program saved may have lost its title.
+    if carried.answers and not any(carried.answers):
+        yield _(
+            "This looks like a PEP that was filled in: there are answers in it. Download the blank "
+            "form and start from that."
+        )
+    elif carried.answers:
         yield _(
             "This looks like a PEP that was filled in: there is an answer at %(where)s. Download "
             "the blank form and start from that."
-        ) % {"where": _some(carried.answers)}
+        ) % {"where": _some([title for title in carried.answers if title])}
     if any(upn.is_valid(number) for number in _UPN.findall(carried.text)):
         yield _("There is a valid UPN (a pupil's number) in the text. A template names no child.")
 

@@ -26,8 +26,13 @@ class LookedOverDocumentForm(BaseDocumentForm):
         for_library = is_for_templates(collection)
         is_moved = for_library and "collection" in self.changed_data
         if file and ("file" in self.changed_data or is_moved):
-            for sentence in look(file, for_library=for_library):
+            refusals = look(file, for_library=for_library)
+            for sentence in refusals:
                 self.add_error("file" if "file" in self.fields else None, sentence)
+            if refusals and not self.instance.pk:
+                # Django gives a refused file to no document, and Wagtail, which looks at its
+                # extension all the same, would say of each that its extension is empty.
+                self.instance.file = file
         return cleaned
 
     def _collection(self) -> Collection | None:

@@ -24,6 +24,13 @@ def test_anyone_may_download_the_live_form(client):
     assert "word/document.xml" in zipfile.ZipFile(io.BytesIO(response.content)).namelist()
 
 
+def test_a_paper_is_not_called_a_pep_form(client):
+    publish_shipped()
+    assert client.get("/pep/templates/my-profile.docx")["Content-Disposition"] == (
+        'attachment; filename="my-profile-version-1.docx"'
+    )
+
+
 @pytest.mark.parametrize("form", ["no-such-form", "x", "primary-2"])
 def test_a_form_that_is_not_live_is_not_found(client, form):
     publish_shipped()

@@ -177,7 +177,9 @@ def test_a_good_upload_is_taken(editor):
 
 
 def test_a_program_in_disguise_is_refused(editor):
-    assert "This is a program" in said(upload(editor, b"MZ\x90\x00"))
+    told = said(upload(editor, b"MZ\x90\x00"))
+    assert "This is a program" in told
+    assert "File extension" not in told
     assert not Document.objects.exists()
 
 

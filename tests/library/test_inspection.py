@@ -5,6 +5,7 @@ import io
 import pytest
 
 from pep_plugin.documents import word as word_documents
+from pep_plugin.documents.word import traces
 from pep_plugin.library.inspection import found
 from pep_plugin.sections import definitions
 from tests.library.making import archive, word
@@ -200,3 +201,11 @@ def test_elsewhere_on_the_site_only_a_child_and_a_disguise_are_refused():
     assert "program" in look(b"MZ\x90", "map.pdf", **elsewhere)
     assert "valid UPN" in look(word(_P.format(f"<w:r><w:t>{UPN}</w:t></w:r>")), **elsewhere)
     assert "filled in" in look(word(control("care.views", "I like art.")), **elsewhere)
+
+
+def test_answers_whose_controls_lost_their_titles_are_told_without_empty_names(monkeypatch):
+    nameless = traces.Traces(answers=["", ""])
+    monkeypatch.setattr(traces, "read", lambda file: nameless)
+    told = look(word())
+    assert "there are answers in it" in told
+    assert "“”" not in told

@@ -59,6 +59,14 @@ def test_a_pick_that_was_deleted_or_has_nothing_to_offer_is_left_out(papers):
     assert shown(picks=picks, audience="child") == ["post-16-child"]
 
 
+def test_when_all_picks_are_gone_the_rest_of_the_library_does_not_take_their_place(papers):
+    picks = [papers["post-16-staff"].pk, papers["all-carers"].pk]
+    papers["post-16-staff"].delete()
+    papers["all-carers"].editions.all().delete()
+    assert shown(picks=picks) == []
+    assert shown() == ["post-16-child"]
+
+
 def test_an_empty_block_is_not_drawn():
     html = RelatedBlock().render(
         RelatedBlock().to_python({"heading": "Papers", "phase": "primary"})

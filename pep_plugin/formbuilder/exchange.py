@@ -127,6 +127,7 @@ def take(form: Form, *, user: Any) -> PEPForm:
             purpose=form.purpose,
             audience=form.audience,
             intro=form.intro,
+            type_size=form.type_size,
             live=False,
         )
         row.save()

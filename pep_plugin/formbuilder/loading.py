@@ -27,6 +27,7 @@ def load_form(form: Form) -> PEPForm:
         purpose=form.purpose,
         audience=form.audience,
         intro=form.intro,
+        type_size=form.type_size,
         shipped=shipped_of(form),
     )
     row.placed = [

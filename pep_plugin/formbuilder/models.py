@@ -99,6 +99,7 @@ class PEPForm(DraftStateMixin, RevisionMixin, ClusterableModel):
     purpose = models.CharField(max_length=10, default="plan", editable=False)
     audience = models.CharField(max_length=10, blank=True, editable=False)
     intro = models.TextField(_("how to use it"), blank=True)
+    type_size = models.PositiveSmallIntegerField(default=0, editable=False)
     #: The title, the introduction and the keys of the sections in order, as last shipped.
     shipped = models.JSONField(null=True, blank=True, editable=False)
 

@@ -38,12 +38,13 @@ def ensure_forms(shipped: Iterable[Form] | None = None) -> list[FormVersion]:
 
 
 def _ensure(forms: list[Form]) -> list[FormVersion]:
+    by_key = {form.key: form for form in forms}
     for form in forms:
         row = PEPForm.objects.filter(key=form.key).first()
         if row is None:
             row = load_form(form)
         else:
-            _upgrade_sections(row, form)
+            _upgrade_sections(row, form, by_key)
             _upgrade_form(row, form)
         _ensure_our_questions(row)
     rows = PEPForm.objects.filter(key__in=[form.key for form in forms])
@@ -79,52 +80,59 @@ def _place(row: PEPForm, section: PEPSection, *, at: int | None) -> None:
         placed = conversion.sections_of(one)
         where = len(placed) - (placed[-1].key == "sign_off") if at is None and placed else at or 0
         placed.insert(where, section)
-        _put(one, placed)
+        _put(row, one, placed)
 
 
 def _versions_of(row: PEPForm) -> list[PEPForm]:
-    """The live row, and before it the draft where they differ."""
-    return [drafts.newest(row), row] if row.has_unpublished_changes else [row]
+    """The live row, and after it the draft where they differ: the draft stays the newest."""
+    return [row, drafts.newest(row)] if row.has_unpublished_changes else [row]
 
 
-def _put(row: PEPForm, sections: list[PEPSection]) -> None:
-    """The sections in this order: saved in the live row, as a new revision for a draft."""
-    own = {place.section_id: place for place in row.placed.all()}
-    places = [own.get(one.pk) or PEPFormSection(section=one) for one in sections]
+def _put(row: PEPForm, one: PEPForm, sections: list[PEPSection]) -> None:
+    """The sections in this order, in ``one`` of the row's versions: itself, or its draft."""
+    own = {place.section_id: place for place in one.placed.all()}
+    places = [own.get(section.pk) or PEPFormSection(section=section) for section in sections]
     for number, place in enumerate(places):
         place.sort_order = number
-    row.placed = places
-    if row.has_unpublished_changes:
-        row.save_revision()
-    else:
-        row.save()
+    one.placed = places
+    if one is not row:
+        one.save_revision()
+        return
+    row.save()
+    if not row.has_unpublished_changes:
         make_live(row)
 
 
 def _upgrade_form(row: PEPForm, form: Form) -> None:
-    """The form's own words and its list of sections."""
+    """The form's own words and its list of sections, in the live row and in its draft."""
     before, now = row.shipped or {}, shipped_of(form)
     if before == now:
         return
-    for name in ("title", "intro"):
-        if getattr(row, name) == before.get(name):
-            setattr(row, name, now[name])
-    row.shipped = now
-    placed = conversion.sections_of(row)
-    had, has = before.get("sections", []), now["sections"]
+    for one in _versions_of(row):
+        for name in ("title", "intro"):
+            if getattr(one, name) == before.get(name):
+                setattr(one, name, now[name])
+        one.shipped = now
+        _put(row, one, _sections_after(one, form, before.get("sections", [])))
+
+
+def _sections_after(one: PEPForm, form: Form, had: list[str]) -> list[PEPSection]:
+    """What the form is made of now. A council's order stays; what it took out stays out."""
+    has = [section.key for section in form.sections]
     gone = [key for key in had if key not in has]
-    placed = [one for one in placed if one.key not in gone or not _is_untouched(one)]
-    keys = [one.key for one in placed]
+    placed = [
+        row for row in conversion.sections_of(one) if row.key not in gone or not _is_untouched(row)
+    ]
+    keys = [row.key for row in placed]
     for section in form.sections:
         if section.key in keys or section.key in had:
             continue
-        added = _row_for(section, form.key)
-        placed.insert(_behind(section.key, has, keys), added)
-        keys = [one.key for one in placed]
+        placed.insert(_behind(section.key, has, keys), _row_for(section, form.key))
+        keys = [row.key for row in placed]
     order = {key: number for number, key in enumerate(has)}
     if [key for key in keys if key in had and key in has] == [key for key in had if key in keys]:
-        placed.sort(key=lambda one: order.get(one.key, len(order)))
-    _put(row, placed)
+        placed.sort(key=lambda row: order.get(row.key, len(order)))
+    return placed
 
 
 def _behind(key: str, order: list[str], placed: list[str]) -> int:
@@ -143,13 +151,51 @@ def _row_for(section: Section, form_key: str) -> PEPSection:
     return make_section(section, variant=form_key if same else "")
 
 
-def _upgrade_sections(row: PEPForm, form: Form) -> None:
+def _upgrade_sections(row: PEPForm, form: Form, forms: dict[str, Form]) -> None:
     for placed in conversion.sections_of(row):
         section = next((one for one in form.sections if one.key == placed.key), None)
         if section is None or placed.shipped is None:
             continue
         if placed.shipped != codec.section_to_json(section):
-            _upgrade(placed, section)
+            _upgrade(_own(row, placed, section, forms), section)
+
+
+def _own(row: PEPForm, placed: PEPSection, section: Section, forms: dict[str, Form]) -> PEPSection:
+    """The row that this form's wording goes into: one of its own where another form that shares
+    the section is to ask something else from now on."""
+    others = [
+        one
+        for place in placed.places.select_related("form").exclude(form=row)
+        for one in (forms[place.form.key].sections if place.form.key in forms else ())
+        if one.key == placed.key
+    ]
+    if all(other == section for other in others):
+        return placed
+    own = _copy(placed, row.key)
+    for one in _versions_of(row):
+        sections = [own if part.pk == placed.pk else part for part in conversion.sections_of(one)]
+        _put(row, one, sections)
+    return own
+
+
+def _copy(placed: PEPSection, variant: str) -> PEPSection:
+    """The section for one form alone, with its draft."""
+    taken = PEPSection.objects.filter(key=placed.key).values_list("variant", flat=True)
+    names = [variant, *(f"{variant}-{number}" for number in range(2, len(taken) + 3))]
+    drafted = drafts.newest(placed) if placed.has_unpublished_changes else None
+    own = PEPSection.objects.get(pk=placed.pk)
+    for one in filter(None, (own, drafted)):
+        one.variant = next(name for name in names if name not in taken)
+    own.pk = None
+    own._state.adding = True
+    own.latest_revision = own.live_revision = None
+    own.save()
+    make_live(own)
+    if drafted is not None:
+        drafted.pk = own.pk
+        drafted.save_revision()
+        own.refresh_from_db()
+    return own
 
 
 def _is_untouched(row: PEPSection) -> bool:

@@ -169,3 +169,41 @@ def test_an_editor_reads_in_the_section_what_the_upgrade_did(editor, signed_in):
     ensure_forms([form(A, B, question(key="c", label="New"))])
     page = signed_in(editor).get(f"/admin/snippets/pep_plugin/pepsection/edit/{row.pk}/")
     assert "“New”: a new question." in page.content.decode()
+
+
+def test_a_draft_of_the_form_survives_an_upgrade_of_its_title_and_sections():
+    ensure_forms([form(A)])
+    row = PEPForm.objects.get(key="first")
+    draft = drafts.newest(row)
+    draft.intro = "Our own words"
+    draft.save_revision()
+    before = row.revisions.count()
+    more = (section(B, key="more", title="More"),)
+    for _ in range(2):
+        ensure_forms([form(A, title="The first", more=more)])
+    row.refresh_from_db()
+    draft = drafts.newest(row)
+    assert (row.title, row.intro) == ("The first", "")
+    assert (draft.title, draft.intro) == ("The first", "Our own words")
+    for one in (row, draft):
+        assert [part.key for part in conversion.sections_of(one)] == ["helping", "more", "local"]
+    assert row.revisions.count() == before + 1
+
+
+@pytest.mark.parametrize("is_drafted", [False, True])
+def test_forms_part_where_the_package_asks_one_of_them_something_else(is_drafted):
+    second = {"key": "second", "title": "Second"}
+    ensure_forms([form(A), form(A, **second)])
+    if is_drafted:
+        draft = drafted()
+        draft.intro = "Drafted"
+        draft.save_revision()
+    for _ in range(2):
+        versions = ensure_forms([form(A), form(A, B, **second)])
+    rows = PEPSection.objects.filter(key="helping").order_by("pk")
+    assert [row.variant for row in rows] == ["", "second"]
+    assert [drafts.newest(row).intro for row in rows] == ["Drafted" if is_drafted else ""] * 2
+    assert keys(drafts.newest(rows[0])) == ["a"]
+    assert keys(drafts.newest(rows[1])) == ["a", "b"]
+    if not is_drafted:
+        assert [version.number for version in versions] == [1, 2]

@@ -88,6 +88,7 @@ def to_form(row: Any, sections: Sequence[Section]) -> Form:
         purpose=row.purpose,
         audience=row.audience,
         intro=row.intro,
+        type_size=row.type_size,
     )
 
 

@@ -103,9 +103,21 @@ def test_each_phase_has_whole_stories_on_its_own_form(monkeypatch, name, form):
     assert plans.filter(state="signed_off").exists()
 
 
+def test_somebody_in_year_7_comes_from_the_form_and_teacher_of_their_primary_school(
+    monkeypatch,
+):
+    isla = [one for one in children.PORTRAITS if one.first == "Isla"]
+    monkeypatch.setattr(children, "PORTRAITS", tuple(isla))
+    load(1)
+    last, now = Child.objects.get().plans.order_by("started_at")
+    assert (last.form_version.form_key, now.form_version.form_key) == ("primary", "secondary")
+    assert now.previous == last
+    assert last.submissions.get().sent_by.name != staff.teacher_of(isla[0].school)
+
+
 def test_those_with_whole_stories_have_plans_in_every_state_and_school():
     stages = {portrait.stands.partition(" ")[0] for portrait in children.PORTRAITS}
-    assert len(children.PORTRAITS) == 57
+    assert len(children.PORTRAITS) == 58
     assert stages >= {"draft", "ready", "submitted", "returned", "agreed", "overdue", "withdrawn"}
     assert stages - set(journeys.STAGES) == {"new", "missing", "late"}
     assert len({portrait.school for portrait in children.PORTRAITS}) == 16

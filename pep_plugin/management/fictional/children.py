@@ -118,6 +118,8 @@ PORTRAITS = (
     Portrait("Amina", "Warsame", 13, _COLLEGE, LEAH, "submitted", 3),
     Portrait("Mia", "Cotter", 13, _COLLEGE, GWEN, "draft 80", 2),
     Portrait("Toby", "Hargreaves", 12, _FAIR, TOMASZ, "first sent"),
+    # Her last PEP was made in Year 6, at another school and with another form.
+    Portrait("Isla", "Penhale", 7, _KING, SAM, "draft 40", 1),
 )
 
 

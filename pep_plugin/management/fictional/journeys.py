@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pep_plugin.access import Actor
 from pep_plugin.access.actions.mark_adopted import mark_adopted
 from pep_plugin.conf import local, today
-from pep_plugin.management.fictional import travel
+from pep_plugin.management.fictional import staff, travel
 from pep_plugin.management.fictional.answers import section_answers
 from pep_plugin.management.fictional.children import Portrait
 from pep_plugin.management.fictional.identity import chance, reference
 from pep_plugin.management.fictional.scene import Scene
 from pep_plugin.management.fictional.words import RETURNED
-from pep_plugin.people.models import Child, Person
+from pep_plugin.people.models import Child, Enrolment, Person
 from pep_plugin.plans import tokens
 from pep_plugin.plans.actions import (
     agree_plan,
@@ -81,11 +81,22 @@ def _past_term(around: Around, term: Term, *, is_first: bool, is_left_unfinished
         came + datetime.timedelta(days=4) if is_new else term.starts + datetime.timedelta(days=9)
     )
     meeting = begun + datetime.timedelta(days=14 if is_new else 41)
+    around = replace(around, teacher=_teacher_on(begun, around))
     plan = _begin(around, term, begun, kind="initial" if is_new else "termly")
     _fill(around, plan, meeting, share=55 if is_left_unfinished else 100)
     if not is_left_unfinished:
         _send(around, plan, meeting + datetime.timedelta(days=3))
         _agree(around, plan, meeting + datetime.timedelta(days=11))
+
+
+def _teacher_on(day: datetime.date, around: Around) -> Person:
+    """Who led at the school of that day: some have moved up from a primary school since."""
+    with travel.on(day, 9, 20):
+        then = Enrolment.objects.current().filter(child=around.child, is_main=True)
+        school = then.values_list("school__name", flat=True).first()
+    if school is None or school == around.portrait.school:
+        return around.teacher
+    return Person.objects.get(name=staff.teacher_of(school))
 
 
 def _days_ago(term: Term, days: int) -> datetime.date:

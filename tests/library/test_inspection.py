@@ -1,6 +1,7 @@
 """A file that is to be a template is looked over; every refusal says what was found."""
 
 import io
+import zipfile
 
 import pytest
 
@@ -209,3 +210,17 @@ def test_answers_whose_controls_lost_their_titles_are_told_without_empty_names(m
     told = look(word())
     assert "there are answers in it" in told
     assert "“”" not in told
+
+
+def test_a_blank_form_saved_by_another_program_that_forgets_what_a_prompt_is_stays_welcome():
+    blank = io.BytesIO(word_documents.blank(definitions.shipped()["primary"], version=1))
+    saved = io.BytesIO()
+    with zipfile.ZipFile(blank) as before, zipfile.ZipFile(saved, "w") as after:
+        for entry in before.infolist():
+            data = before.read(entry)
+            if entry.filename == "word/document.xml":
+                data = data.replace(b"<w:showingPlcHdr/>", b"")
+                data = data.replace(b'<w:rStyle w:val="PlaceholderText"/>', b"")
+                assert b"PlaceholderText" not in data
+            after.writestr(entry, data)
+    assert look(saved.getvalue()) == ""

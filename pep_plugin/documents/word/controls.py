@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pep_plugin.documents.outline import Said
-from pep_plugin.documents.word import xml
+from pep_plugin.documents.word import prompts, xml
 from pep_plugin.sections import kinds
 from pep_plugin.sections.answers import NONE_REASONS
 from pep_plugin.sections.kinds import choose, files, numbers, tables
@@ -68,24 +68,24 @@ def _control(said: Said, place: Place, kind: str, prompt: str) -> str:
 
 def text(said: Said, place: Place) -> str:
     kind = _LINES if said.question.kind == "long_text" or "\n" in said.text else _ONE_LINE
-    return _control(said, place, kind, "Click to enter text")
+    return _control(said, place, kind, prompts.TEXT)
 
 
 def lines(said: Said, place: Place) -> str:
     """A control that takes as many lines as one likes, and pictures."""
-    return _control(said, place, _LINES, "Click to enter text")
+    return _control(said, place, _LINES, prompts.TEXT)
 
 
 def number(said: Said, place: Place) -> str:
-    return _control(said, place, _ONE_LINE, "Click to enter a number")
+    return _control(said, place, _ONE_LINE, prompts.NUMBER)
 
 
 def time(said: Said, place: Place) -> str:
-    return _control(said, place, _ONE_LINE, "Click to enter a time, like 2:30pm")
+    return _control(said, place, _ONE_LINE, prompts.TIME)
 
 
 def row_link(said: Said, place: Place) -> str:
-    return _control(said, place, _LINES, "Which ones? For example: 1 and 3")
+    return _control(said, place, _LINES, prompts.ROWS)
 
 
 def date(said: Said, place: Place) -> str:
@@ -94,7 +94,7 @@ def date(said: Said, place: Place) -> str:
         f'<w:date{day}><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="en-GB"/>'
         '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
     )
-    return _control(said, place, kind, "Click to enter a date")
+    return _control(said, place, kind, prompts.DATE)
 
 
 def drop_down(said: Said, place: Place) -> str:
@@ -106,7 +106,7 @@ def drop_down(said: Said, place: Place) -> str:
         for code, label in listed
     )
     kind = f"<w:dropDownList>{items}</w:dropDownList>"
-    return _control(said, place, kind, "Choose from the list")
+    return _control(said, place, kind, prompts.LIST)
 
 
 def check_boxes(said: Said, place: Place) -> str:

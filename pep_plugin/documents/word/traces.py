@@ -17,6 +17,8 @@ from zipfile import ZipFile
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from pep_plugin.documents.word import prompts
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -137,7 +139,7 @@ def _says_something(part: Element) -> bool:
     text = "".join(_typed(part)).strip()
     if any(sign in text for sign in _TICKED):
         return True
-    return bool(text) and _BOX not in text
+    return bool(text) and _BOX not in text and text.removesuffix(" (optional)") not in prompts.EVERY
 
 
 def _typed(part: Element, *, is_prompt: bool = False) -> Iterator[str]:

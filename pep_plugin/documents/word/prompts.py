@@ -1,0 +1,10 @@
+"""What an empty control says, for whoever writes controls and whoever reads them back."""
+
+TEXT = "Click to enter text"
+NUMBER = "Click to enter a number"
+DATE = "Click to enter a date"
+TIME = "Click to enter a time, like 2:30pm"
+ROWS = "Which ones? For example: 1 and 3"
+LIST = "Choose from the list"
+#: LibreOffice keeps the words of a prompt and forgets that they are one.
+EVERY = frozenset({TEXT, NUMBER, DATE, TIME, ROWS, LIST})

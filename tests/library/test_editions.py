@@ -132,14 +132,19 @@ class TestOfAForm:
 
     def test_the_live_version_is_current(self, primary, client):
         response = client.get("/pep/templates/primary/")
-        assert response["Content-Disposition"] == 'attachment; filename="pep-form-primary-version-2.docx"'
+        assert (
+            response["Content-Disposition"]
+            == 'attachment; filename="pep-form-primary-version-2.docx"'
+        )
         assert client.get("/pep/templates/primary/2/").status_code == 200
 
     def test_the_old_version_says_so_and_can_be_had(self, primary, client):
         html = client.get("/pep/templates/primary/1/").content.decode()
         assert "Version 1 was replaced on" in html
         old = client.get("/pep/templates/primary/1/file/")
-        assert old["Content-Disposition"] == 'attachment; filename="pep-form-primary-version-1.docx"'
+        assert (
+            old["Content-Disposition"] == 'attachment; filename="pep-form-primary-version-1.docx"'
+        )
 
     @pytest.mark.parametrize("version", ["3", "0", "x", "99999999999999999999"])
     def test_a_version_that_never_was_is_not_found(self, version, primary, client):

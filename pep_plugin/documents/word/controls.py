@@ -158,14 +158,14 @@ def tick(title: str, tag: str, is_chosen: bool, ids: xml.Ids) -> str:
 def worked_out(said: Said, place: Place) -> str:
     """Nobody types it: words, and no control."""
     if _is_empty(said):
-        return xml.runs(place.empty or "Worked out from the answers", _PLACEHOLDER)
+        return xml.runs(place.empty or prompts.WORKED_OUT, _PLACEHOLDER)
     return xml.runs(said.text)
 
 
 def added(said: Said, place: Place) -> str:
     """Files are no words: their names, or where to send them."""
     if _is_empty(said):
-        return xml.runs(place.empty or "Send files beside this form", _PLACEHOLDER)
+        return xml.runs(place.empty or prompts.FILES, _PLACEHOLDER)
     return xml.runs(said.text)
 
 

@@ -6,5 +6,7 @@ DATE = "Click to enter a date"
 TIME = "Click to enter a time, like 2:30pm"
 ROWS = "Which ones? For example: 1 and 3"
 LIST = "Choose from the list"
+FILES = "Send files beside this form"
+WORKED_OUT = "Worked out from the answers"
 #: LibreOffice keeps the words of a prompt and forgets that they are one.
-EVERY = frozenset({TEXT, NUMBER, DATE, TIME, ROWS, LIST})
+EVERY = frozenset({TEXT, NUMBER, DATE, TIME, ROWS, LIST, FILES, WORKED_OUT})

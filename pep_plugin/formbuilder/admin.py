@@ -6,10 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from pep_plugin.formbuilder.hooks import PublishFormsMenuItem, hook_in
+from pep_plugin.formbuilder.hooks import ImportFormMenuItem, PublishFormsMenuItem, hook_in
 from pep_plugin.formbuilder.models import PEPForm, PEPSection
 from pep_plugin.formbuilder.permission import DraftsOnly
 from pep_plugin.formbuilder.upgrade_panel import UpgradePanel
@@ -24,6 +25,12 @@ def _people(label: Any, help_text: Any) -> forms.MultipleChoiceField:
         help_text=help_text,
         widget=forms.CheckboxSelectMultiple,
     )
+
+
+def _forms_of(section: PEPSection) -> str:
+    """The forms that ask it, by their keys."""
+    keys = section.places.values_list("form__key", flat=True).order_by("form__key")
+    return ", ".join(key.replace("-", " ") for key in keys)
 
 
 class SectionForm(WagtailAdminModelForm):
@@ -45,7 +52,7 @@ class SectionViewSet(SnippetViewSet):
     menu_label = _("Sections")
     add_to_admin_menu = False
     copy_view_enabled = False
-    list_display = ["__str__", "owner_role"]
+    list_display = ["__str__", Column("forms", label=_("Forms"), accessor=_forms_of), "owner_role"]
     list_export: list[str] = []
     search_fields = ["title", "key"]
     panels = [
@@ -120,7 +127,7 @@ class FormEditor(SnippetViewSetGroup):
 
     def get_submenu_items(self) -> list[Any]:
         """Publishing is shown to who may do it, though they edit nothing."""
-        return [*super().get_submenu_items(), PublishFormsMenuItem()]
+        return [*super().get_submenu_items(), PublishFormsMenuItem(), ImportFormMenuItem()]
 
 
 def register() -> None:

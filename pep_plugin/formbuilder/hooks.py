@@ -16,6 +16,7 @@ from pep_plugin.formbuilder import permission
 from pep_plugin.formbuilder.models import PEPForm, PEPSection
 from pep_plugin.formbuilder.views import on_paper
 from pep_plugin.formbuilder.views.publishing import PublishFormsView
+from pep_plugin.formbuilder.views.sharing import ImportFormView, export_form
 
 _OURS = (PEPSection, PEPForm)
 #: Wagtail publishes one object at a time and looks at nothing else; forms go live as a whole.
@@ -26,6 +27,8 @@ def admin_urls() -> list[URLPattern]:
     """Addresses within the Wagtail admin, which lets only its own people in."""
     return [
         path("pep-forms/publish/", PublishFormsView.as_view(), name="pep_publish_forms"),
+        path("pep-forms/import/", ImportFormView.as_view(), name="pep_import_form"),
+        path("pep-forms/form/<int:pk>/share/", export_form, name="pep_export_form"),
         path(
             "pep-forms/form/<int:pk>/<str:how>/", on_paper.form_on_paper, name="pep_form_on_paper"
         ),
@@ -70,6 +73,20 @@ class AsPdf(_OnPaper):
     how = "pdf"
 
 
+class AsFile(_OnPaper):
+    """The saved draft for another council."""
+
+    name = "pep-as-file"
+    label = _("Saved draft as a file to share")
+    icon_name = "download"
+
+    def is_shown(self, context: dict[str, Any]) -> bool:
+        return super().is_shown(context) and context["model"] is PEPForm
+
+    def get_url(self, context: dict[str, Any]) -> str:
+        return reverse("pep_export_form", args=[context["instance"].pk])
+
+
 class ToPublishing(ActionMenuItem):
     """The way from a draft to the screen on which it is published."""
 
@@ -107,9 +124,26 @@ class PublishFormsMenuItem(MenuItem):
         return permission.may_edit(request.user) or permission.may_publish(actor)
 
 
+class ImportFormMenuItem(MenuItem):
+    """Shown to who edits forms."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            _("Bring in a form"),
+            reverse_lazy("pep_import_form"),
+            name="pep-import-form",
+            icon_name="download",
+            order=242,
+            **kwargs,
+        )
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return permission.may_edit(request.user)
+
+
 def hook_in() -> None:
     """Everything above, where Wagtail asks for it."""
     hooks.register("register_admin_urls", admin_urls)
     hooks.register("construct_snippet_action_menu", no_publishing)
-    for order, item in enumerate((AsWord, AsPdf, ToPublishing), start=70):
+    for order, item in enumerate((AsWord, AsPdf, AsFile, ToPublishing), start=70):
         hooks.register("register_snippet_action_menu_item", _for_ours(item, order))

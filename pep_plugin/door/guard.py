@@ -63,7 +63,8 @@ def _answer(
         raise Http404
     actor = Actor.for_user(request.user) if private else Actor.nobody()
     request.pep_actor = actor  # type: ignore[attr-defined]
-    if request.method not in _SAFE:
+    takes_nothing = not private and getattr(view, "takes_nothing", False)
+    if request.method not in _SAFE and not takes_nothing:
         refusal = _check_sender(request, actor, private=private)
         if refusal is not None:
             return refusal

@@ -30,6 +30,10 @@ def nothing_here(request: HttpRequest) -> HttpResponseBase:
     raise Http404
 
 
+#: Nothing is there, so it does not matter who sends something: they are told the same as anybody.
+nothing_here.takes_nothing = True  # type: ignore[attr-defined]
+
+
 def catch_all(*, part: str) -> URLPattern:
     """Last in the list: whatever no other pattern took."""
     return re_path(r"^.*$", guard(nothing_here, part=part), name="nothing_here")

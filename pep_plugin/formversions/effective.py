@@ -106,6 +106,7 @@ def _question(path: str, old: Question, live: _Live) -> Question:
     return dataclasses.replace(
         old,
         help=new.help,
+        applies=_NEVER if path in live.hidden else old.applies,
         label=new.label if path in live.reworded else old.label,
         readers=both(old.readers, new.readers),
         sensitive=old.sensitive or new.sensitive,

@@ -42,11 +42,15 @@ class UnknownBlock(blocks.StructBlock):
         label_format = "{label}"
 
 
+#: The same objects for questions and for columns: see ``questions``.
+_OF_SIMPLE_KINDS = [(family, question_block(family)) for family in COLUMN_FAMILIES]
+
+
 class ColumnsBlock(blocks.StreamBlock):
     """The columns of a table: questions of simple kinds."""
 
     def __init__(self, local_blocks=None, **kwargs):
-        own = [(family, question_block(family)) for family in COLUMN_FAMILIES]
+        own = list(_OF_SIMPLE_KINDS)
         super().__init__([*(local_blocks or ()), *own, ("unknown", UnknownBlock())], **kwargs)
 
 
@@ -89,7 +93,7 @@ class QuestionsBlock(blocks.StreamBlock):
     new_page = NewPageBlock()
 
     def __init__(self, local_blocks=None, **kwargs):
-        own = [(family, question_block(family)) for family in COLUMN_FAMILIES]
+        own = list(_OF_SIMPLE_KINDS)
         table = blocks.StructBlock(
             [*fields_of("table")[:-2], ("table", _table()), *fields_of("table")[-2:]],
             label=_("Table"),

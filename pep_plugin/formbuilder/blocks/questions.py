@@ -33,75 +33,83 @@ _READERS = blocks.MultipleChoiceBlock(
 )
 
 
+#: In the order in which an editor would think of them. Made once and shared by all kinds: Wagtail
+#: sends each block's description to the browser, and one object is sent once.
+_RARE: list[tuple[str, blocks.Block]] = [
+    (
+        "hidden",
+        blocks.BooleanBlock(
+            required=False,
+            label=_("No longer asked"),
+            help_text=_(
+                "Hides the question at once, in plans that are being written too. Answers "
+                "that were given are kept."
+            ),
+        ),
+    ),
+    (
+        "owner_role",
+        blocks.ChoiceBlock(
+            choices=lists.role_choices,
+            required=False,
+            label=_("Who fills this in"),
+            help_text=_("Nobody chosen: whoever fills in the section."),
+        ),
+    ),
+    ("readers", _READERS),
+    (
+        "carry",
+        blocks.ChoiceBlock(choices=lists.CARRY, default="carry", label=_("Next term")),
+    ),
+    (
+        "stale_after",
+        blocks.IntegerBlock(
+            required=False,
+            min_value=0,
+            default=0,
+            label=_("Asked by itself again after so many terms"),
+        ),
+    ),
+    (
+        "detail",
+        blocks.BooleanBlock(
+            required=False,
+            label=_("Behind “Add detail”"),
+            help_text=_("On a further page, for what only some plans need."),
+        ),
+    ),
+    (
+        "sensitive",
+        blocks.BooleanBlock(
+            required=False, label=_("Left out of copies for a home, unless released")
+        ),
+    ),
+    ("required_when", _REQUIRED_WHEN),
+    ("applies", _APPLIES),
+    (
+        "shows",
+        blocks.ChoiceBlock(
+            choices=lists.record_choices,
+            required=False,
+            label=_("Shows a record"),
+            help_text=_("Then nothing is typed: the record is shown."),
+        ),
+    ),
+    (
+        "feeds",
+        blocks.ChoiceBlock(
+            choices=lists.fact_table_choices, required=False, label=_("Counted in reports")
+        ),
+    ),
+]
+_REST = HiddenBlock()
+
+
 def _more(family: str) -> blocks.StructBlock:
-    """What is rarely needed. The order is that in which an editor would think of it."""
+    """What is rarely needed."""
     return blocks.StructBlock(
         [
-            (
-                "hidden",
-                blocks.BooleanBlock(
-                    required=False,
-                    label=_("No longer asked"),
-                    help_text=_(
-                        "Hides the question at once, in plans that are being written too. Answers "
-                        "that were given are kept."
-                    ),
-                ),
-            ),
-            (
-                "owner_role",
-                blocks.ChoiceBlock(
-                    choices=lists.role_choices,
-                    required=False,
-                    label=_("Who fills this in"),
-                    help_text=_("Nobody chosen: whoever fills in the section."),
-                ),
-            ),
-            ("readers", _READERS),
-            (
-                "carry",
-                blocks.ChoiceBlock(choices=lists.CARRY, default="carry", label=_("Next term")),
-            ),
-            (
-                "stale_after",
-                blocks.IntegerBlock(
-                    required=False,
-                    min_value=0,
-                    default=0,
-                    label=_("Asked by itself again after so many terms"),
-                ),
-            ),
-            (
-                "detail",
-                blocks.BooleanBlock(
-                    required=False,
-                    label=_("Behind “Add detail”"),
-                    help_text=_("On a further page, for what only some plans need."),
-                ),
-            ),
-            (
-                "sensitive",
-                blocks.BooleanBlock(
-                    required=False, label=_("Left out of copies for a home, unless released")
-                ),
-            ),
-            ("required_when", _REQUIRED_WHEN),
-            ("applies", _APPLIES),
-            (
-                "shows",
-                blocks.ChoiceBlock(
-                    choices=lists.record_choices,
-                    required=False,
-                    label=_("Shows a record"),
-                    help_text=_("Then nothing is typed: the record is shown."),
-                ),
-            ),
-            (
-                "feeds",
-                blocks.ChoiceBlock(
-                    choices=lists.fact_table_choices, required=False, label=_("Counted in reports")
-                ),
-            ),
+            *_RARE,
             (
                 "kind",
                 blocks.ChoiceBlock(
@@ -110,7 +118,7 @@ def _more(family: str) -> blocks.StructBlock:
                     label=_("A special kind of this"),
                 ),
             ),
-            ("rest", HiddenBlock()),
+            ("rest", _REST),
         ],
         label=_("More settings"),
         # A closed part says what is in it, and here that would be "No, No, Keep the answer".
@@ -121,33 +129,32 @@ def _more(family: str) -> blocks.StructBlock:
     )
 
 
-def _options() -> list[tuple[str, blocks.Block]]:
-    return [
-        (
-            "choices_from",
-            blocks.ChoiceBlock(
-                choices=lists.code_list_choices,
-                required=False,
-                label=_("Options from a list"),
-                help_text=_("A list that several questions share. Or type options of your own."),
-            ),
+_OPTIONS: list[tuple[str, blocks.Block]] = [
+    (
+        "choices_from",
+        blocks.ChoiceBlock(
+            choices=lists.code_list_choices,
+            required=False,
+            label=_("Options from a list"),
+            help_text=_("A list that several questions share. Or type options of your own."),
         ),
-        (
-            "choices",
-            blocks.ListBlock(
-                blocks.StructBlock(
-                    [
-                        ("label", blocks.CharBlock(max_length=120, label=_("Option"))),
-                        ("hint", blocks.CharBlock(max_length=200, required=False, label=_("Hint"))),
-                        ("code", HiddenBlock()),
-                    ],
-                    label_format="{label}",
-                ),
-                default=[],
-                label=_("Options of your own"),
+    ),
+    (
+        "choices",
+        blocks.ListBlock(
+            blocks.StructBlock(
+                [
+                    ("label", blocks.CharBlock(max_length=120, label=_("Option"))),
+                    ("hint", blocks.CharBlock(max_length=200, required=False, label=_("Hint"))),
+                    ("code", HiddenBlock()),
+                ],
+                label_format="{label}",
             ),
+            default=[],
+            label=_("Options of your own"),
         ),
-    ]
+    ),
+]
 
 
 def _number(label: Any, **options: Any) -> blocks.IntegerBlock:
@@ -229,6 +236,14 @@ _ICONS = {
 }
 
 
+_FIRST: list[tuple[str, blocks.Block]] = [
+    ("label", blocks.CharBlock(max_length=LONGEST_LABEL, label=_("Question"))),
+    ("help", blocks.TextBlock(required=False, rows=2, max_length=LONGEST_HELP, label=_("Help"))),
+]
+_REQUIRED = ("required", blocks.BooleanBlock(required=False, label=_("Required")))
+_KEY = HiddenBlock()
+
+
 def has_options(family: str) -> bool:
     """Whether a question of the kind is answered by choosing."""
     kind = kinds.get(family)
@@ -237,22 +252,16 @@ def has_options(family: str) -> bool:
 
 def fields_of(family: str) -> list[tuple[str, blocks.Block]]:
     """The boxes of one kind, in the order in which an editor fills them in."""
-    fields: list[tuple[str, blocks.Block]] = [
-        ("label", blocks.CharBlock(max_length=LONGEST_LABEL, label=_("Question"))),
-        (
-            "help",
-            blocks.TextBlock(required=False, rows=2, max_length=LONGEST_HELP, label=_("Help")),
-        ),
-    ]
+    fields = [*_FIRST]
     if kinds.get(family).key != "computed":
-        fields.append(("required", blocks.BooleanBlock(required=False, label=_("Required"))))
+        fields.append(_REQUIRED)
     if has_options(family):
-        fields += _options()
+        fields += _OPTIONS
     if family in LIMITS:
         fields.append(
             ("limits", blocks.StructBlock(LIMITS[family], label=_("Limits"), icon="sliders"))
         )
-    return [*fields, ("more", _more(family)), ("key", HiddenBlock())]
+    return [*fields, ("more", _more(family)), ("key", _KEY)]
 
 
 def question_block(family: str, **extra: Any) -> blocks.StructBlock:

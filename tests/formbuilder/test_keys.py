@@ -6,6 +6,7 @@ import re
 import pytest
 
 from pep_plugin.formbuilder.conversion import to_section
+from pep_plugin.formbuilder.conversion.raw import item
 from pep_plugin.formbuilder.models import PEPSection
 from pep_plugin.sections.form_checks import KEY_LENGTH
 
@@ -61,9 +62,7 @@ def test_any_label_makes_a_key_that_addresses_and_files_can_hold(label):
 
 
 def test_options_and_rows_get_codes_of_their_own():
-    options = [
-        {"type": "item", "value": {"label": label}} for label in ("By bus", "By bus", "Walk")
-    ]
+    options = [item({"label": label}) for label in ("By bus", "By bus", "Walk")]
     question = block("How?", kind="choice", choices=options)
     (asked,) = to_section(cleaned(question)).questions
     assert [choice.code for choice in asked.choices] == ["by_bus", "by_bus_2", "walk"]

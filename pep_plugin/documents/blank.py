@@ -12,8 +12,7 @@ from pep_plugin.documents.outline import (
     Row,
     TableEntry,
 )
-from pep_plugin.sections import plain_words, roles
-from pep_plugin.sections.conditions import Condition
+from pep_plugin.sections import roles
 from pep_plugin.sections.schema import Form, Question, Section, Table
 
 #: Ids of rows that stand empty: whoever reads the document back knows them as new.
@@ -108,8 +107,3 @@ def blank_row(path: str, table: Table, row_id: str, label: str) -> Row:
             for column in table.columns
         ),
     )
-
-
-def in_words(form: Form, condition: Condition) -> str:
-    """A condition as a person reads it, since on a blank form nothing disappears."""
-    return plain_words.condition(condition, form)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from django.db import transaction
-
 from pep_plugin.audit import holdings
 from pep_plugin.audit.holdings import Removal
 from pep_plugin.documents.models import RenderedDocument
@@ -14,19 +10,9 @@ from pep_plugin.files.models import PrivateFile
 
 def _remove_documents(removal: Removal) -> int:
     """Every document of the child goes, since the answer may have been carried on; the next
-    reader has them made anew. Bytes go after the commit, or a rollback would leave rows without.
-    """
-    files = list(
-        PrivateFile.objects.filter(
-            pk__in=RenderedDocument.objects.filter(submission__plan__child=removal.child_id).values(
-                "file"
-            )
-        )
-    )
-    for file in files:
-        transaction.on_commit(partial(file.content.storage.delete, str(file.content.name)))
-    PrivateFile.objects.filter(pk__in=[file.pk for file in files]).delete()
-    return len(files)
+    reader has them made anew."""
+    documents = RenderedDocument.objects.filter(submission__plan__child=removal.child_id)
+    return PrivateFile.remove(PrivateFile.objects.filter(pk__in=documents.values("file")))
 
 
 holdings.register(

@@ -70,17 +70,22 @@ def take_in(name: str, data: bytes) -> Accepted:
         )
     if not data:
         raise Refused(_("The file is empty. Choose it again."))
-    if len(data) > conf.LARGEST_UPLOAD_MB * _MEGABYTE:
-        raise Refused(
-            _("The file is over %(size)s MB. Make it smaller, or split it, and try again.")
-            % {"size": conf.LARGEST_UPLOAD_MB}
-        )
+    check_size(len(data))
     _check_content(extension, data)
     if extension in _PICTURES:
         data = _drawn_anew(data, _PICTURES[extension])
     if found := scan(data):
         raise Refused(found)
     return Accepted(shown, TYPES[extension], data)
+
+
+def check_size(size: int) -> None:
+    """``size`` in bytes. Raises :class:`Refused`; asked before a large upload is read, too."""
+    if size > conf.LARGEST_UPLOAD_MB * _MEGABYTE:
+        raise Refused(
+            _("The file is over %(size)s MB. Make it smaller, or split it, and try again.")
+            % {"size": conf.LARGEST_UPLOAD_MB}
+        )
 
 
 def clean_name(name: str) -> str:

@@ -2,10 +2,11 @@
 
 import hashlib
 import uuid
+from functools import partial
 from typing import Any
 
 from django.core.files.base import ContentFile
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from pep_plugin.files.storage import private_storage
@@ -56,6 +57,16 @@ class PrivateFile(models.Model):
     def read(self) -> bytes:
         with self.content.open("rb") as opened:
             return bytes(opened.read())
+
+    @classmethod
+    def remove(cls, files: models.QuerySet["PrivateFile"]) -> int:
+        """Delete the rows now, and their bytes after the commit: a rollback would else leave rows
+        without. Returns how many there were."""
+        found = list(files)
+        for file in found:
+            transaction.on_commit(partial(file.content.storage.delete, str(file.content.name)))
+        cls.objects.filter(pk__in=[file.pk for file in found]).delete()
+        return len(found)
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         """Delete the row and the bytes: a removed file must not lie in storage."""

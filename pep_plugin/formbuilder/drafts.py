@@ -90,13 +90,14 @@ def reviews() -> list[Review]:
     """Every form's draft beside its live version, in the order of their titles."""
     reader = Reader()
     return [
-        Review(reader.draft(form), _live(form.key))
+        Review(reader.draft(form), live_version(form.key))
         for form in PEPForm.objects.select_related("latest_revision").order_by("title")
     ]
 
 
-def _live(form_key: str) -> FormVersion | None:
-    return FormVersion.objects.filter(form_key=form_key).order_by("-number").first()
+def live_version(form_key: str) -> FormVersion | None:
+    """What plans are asked today; None for a form that was never published."""
+    return FormVersion.objects.newest().filter(form_key=form_key).first()
 
 
 def lock() -> None:

@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from pep_plugin.formbuilder import conversion, drafts
-from pep_plugin.formbuilder.loading import make_section
-from pep_plugin.formbuilder.models import PEPForm, PEPFormSection, PEPSection
+from pep_plugin.formbuilder.loading import free_variant, make_section, put, standing
+from pep_plugin.formbuilder.models import PEPForm, PEPSection
 from pep_plugin.formbuilder.shipped import write
 from pep_plugin.sections import codec, differences, form_checks
 from pep_plugin.sections.differences import Difference
@@ -134,12 +134,7 @@ def take(form: Form, *, user: Any) -> PEPForm:
     drafted = row if is_new else drafts.newest(row)
     drafted.title, drafted.intro = form.title, form.intro
     here = {section.key: section for section in conversion.sections_of(drafted)}
-    own = {place.section_id: place for place in drafted.placed.all()}
-    sections = [_section(one, here.get(one.key), form.key, user) for one in form.sections]
-    places = [own.get(one.pk) or PEPFormSection(section=one) for one in sections]
-    for number, place in enumerate(places):
-        place.sort_order = number
-    drafted.placed = places
+    put(drafted, [_section(one, here.get(one.key), form.key, user) for one in form.sections])
     drafted.save_revision(user=user)
     return row
 
@@ -156,14 +151,10 @@ def _section(section: Section, row: PEPSection | None, form_key: str, user: Any)
 
 def _found_or_made(section: Section, form_key: str, user: Any) -> PEPSection:
     """A section that stands here word for word is shared; any other is a draft of its own."""
-    same = list(PEPSection.objects.filter(key=section.key).order_by("pk"))
-    for row in same:
-        if conversion.to_section(row) == section:
-            return row
-    taken = {row.variant for row in same}
-    names = [form_key, *(f"{form_key}-{number}" for number in range(2, len(same) + 3))]
-    variant = "" if not same else next(name for name in names if name not in taken)
-    row = make_section(section, variant=variant, live=False)
+    row = standing(section)
+    if row is not None:
+        return row
+    row = make_section(section, variant=free_variant(section.key, form_key), live=False)
     PEPSection.objects.filter(pk=row.pk).update(shipped=None)
     row.shipped = None
     row.save_revision(user=user)

@@ -30,10 +30,7 @@ def load_form(form: Form) -> PEPForm:
         type_size=form.type_size,
         shipped=shipped_of(form),
     )
-    row.placed = [
-        PEPFormSection(section=_section(section, form.key), sort_order=number)
-        for number, section in enumerate(form.sections)
-    ]
+    put(row, [row_for(section, form.key) for section in form.sections])
     row.save()
     make_live(row)
     return row
@@ -48,12 +45,33 @@ def shipped_of(form: Form) -> dict[str, Any]:
     }
 
 
-def _section(section: Section, form_key: str) -> PEPSection:
-    same_key = list(PEPSection.objects.filter(key=section.key).order_by("pk"))
-    for row in same_key:
-        if conversion.to_section(row) == section:
-            return row
-    return make_section(section, variant=form_key if same_key else "")
+def row_for(section: Section, form_key: str) -> PEPSection:
+    """The row of a section that comes into a form: shared where it stands word for word."""
+    return standing(section) or make_section(section, variant=free_variant(section.key, form_key))
+
+
+def standing(section: Section) -> PEPSection | None:
+    """The live row that says the same, word for word."""
+    rows = PEPSection.objects.filter(key=section.key).order_by("pk")
+    return next((row for row in rows if conversion.to_section(row) == section), None)
+
+
+def free_variant(key: str, wanted: str) -> str:
+    """None for the first section of a key, then the name wanted, then that with a number."""
+    taken = set(PEPSection.objects.filter(key=key).values_list("variant", flat=True))
+    if not taken:
+        return ""
+    names = [wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3))]
+    return next(name for name in names if name not in taken)
+
+
+def put(form: PEPForm, sections: list[PEPSection]) -> None:
+    """The sections in this order, in the form or in a draft of it; not saved. Places are kept."""
+    own = {place.section_id: place for place in form.placed.all()}
+    places = [own.get(section.pk) or PEPFormSection(section=section) for section in sections]
+    for number, place in enumerate(places):
+        place.sort_order = number
+    form.placed = places
 
 
 def make_section(section: Section, *, variant: str, live: bool = True) -> PEPSection:

@@ -15,9 +15,17 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from pep_plugin.formbuilder import conversion, drafts
 from pep_plugin.formbuilder.keys import OUR_QUESTIONS
-from pep_plugin.formbuilder.loading import load_form, make_live, make_section, shipped_of
+from pep_plugin.formbuilder.loading import (
+    free_variant,
+    load_form,
+    make_live,
+    make_section,
+    put,
+    row_for,
+    shipped_of,
+)
 from pep_plugin.formbuilder.merging import merge
-from pep_plugin.formbuilder.models import PEPForm, PEPFormSection, PEPSection
+from pep_plugin.formbuilder.models import PEPForm, PEPSection
 from pep_plugin.formversions.models import FormVersion
 from pep_plugin.formversions.publish import FormHasProblems, publish
 from pep_plugin.sections import codec, definitions, roles
@@ -59,7 +67,7 @@ def _freeze(row: PEPForm) -> FormVersion | None:
         form = conversion.to_form(row, [conversion.to_section(one) for one in sections])
         return publish(form, hidden=hidden)
     except (FormHasProblems, ValueError):
-        return FormVersion.objects.filter(form_key=row.key).order_by("-number").first()
+        return drafts.live_version(row.key)
 
 
 def _ensure_our_questions(row: PEPForm) -> None:
@@ -90,11 +98,7 @@ def _versions_of(row: PEPForm) -> list[PEPForm]:
 
 def _put(row: PEPForm, one: PEPForm, sections: list[PEPSection]) -> None:
     """The sections in this order, in ``one`` of the row's versions: itself, or its draft."""
-    own = {place.section_id: place for place in one.placed.all()}
-    places = [own.get(section.pk) or PEPFormSection(section=section) for section in sections]
-    for number, place in enumerate(places):
-        place.sort_order = number
-    one.placed = places
+    put(one, sections)
     if one is not row:
         one.save_revision()
         return
@@ -127,7 +131,7 @@ def _sections_after(one: PEPForm, form: Form, had: list[str]) -> list[PEPSection
     for section in form.sections:
         if section.key in keys or section.key in had:
             continue
-        placed.insert(_behind(section.key, has, keys), _row_for(section, form.key))
+        placed.insert(_behind(section.key, has, keys), row_for(section, form.key))
         keys = [row.key for row in placed]
     order = {key: number for number, key in enumerate(has)}
     if [key for key in keys if key in had and key in has] == [key for key in had if key in keys]:
@@ -140,15 +144,6 @@ def _behind(key: str, order: list[str], placed: list[str]) -> int:
         if earlier in placed:
             return placed.index(earlier) + 1
     return 0
-
-
-def _row_for(section: Section, form_key: str) -> PEPSection:
-    """The row of a section that is new in a form: shared where it stands word for word."""
-    same = list(PEPSection.objects.filter(key=section.key).order_by("pk"))
-    for row in same:
-        if conversion.to_section(row) == section:
-            return row
-    return make_section(section, variant=form_key if same else "")
 
 
 def _upgrade_sections(row: PEPForm, form: Form, forms: dict[str, Form]) -> None:
@@ -180,12 +175,11 @@ def _own(row: PEPForm, placed: PEPSection, section: Section, forms: dict[str, Fo
 
 def _copy(placed: PEPSection, variant: str) -> PEPSection:
     """The section for one form alone, with its draft."""
-    taken = PEPSection.objects.filter(key=placed.key).values_list("variant", flat=True)
-    names = [variant, *(f"{variant}-{number}" for number in range(2, len(taken) + 3))]
+    free = free_variant(placed.key, variant)
     drafted = drafts.newest(placed) if placed.has_unpublished_changes else None
     own = PEPSection.objects.get(pk=placed.pk)
     for one in filter(None, (own, drafted)):
-        one.variant = next(name for name in names if name not in taken)
+        one.variant = free
     own.pk = None
     own._state.adding = True
     own.latest_revision = own.live_revision = None

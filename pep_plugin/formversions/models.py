@@ -19,6 +19,12 @@ class FormVersionQuerySet(models.QuerySet["FormVersion"]):
         """
         return self.filter(form_key=form_key).defer("data").latest("number")
 
+    def newest(self) -> "FormVersionQuerySet":
+        """The newest version of every form, without its JSON: the cache has most of them."""
+        newest = FormVersion.objects.filter(form_key=models.OuterRef("form_key"))
+        first = models.Subquery(newest.order_by("-number").values("pk")[:1])
+        return self.filter(pk=first).defer("data")
+
 
 class FormVersion(models.Model):
     """One published form. ``data`` is its JSON, ``sha256`` the hash of that JSON.

@@ -19,7 +19,7 @@ from django.utils.translation import get_language
 
 from pep_plugin.conf import today
 from pep_plugin.guidance.contents import contents, placed
-from pep_plugin.library.caching import KEPT_FOR
+from pep_plugin.library.caching import KEPT_FOR, is_signed_in
 from pep_plugin.library.shelf_memory import mark
 
 
@@ -36,7 +36,7 @@ class Drawn:
 
 def drawn(page: Any, request: HttpRequest) -> Drawn:
     """The page's blocks; remembered by what the page holds, where it stands and who offers what."""
-    if getattr(request, "is_preview", False) or _is_signed_in(request):
+    if getattr(request, "is_preview", False) or is_signed_in(request):
         return _draw(page, request)
     key = _key(page, request)
     found: Drawn | None = cache.get(key)
@@ -75,8 +75,3 @@ def _key(page: Any, request: HttpRequest) -> str:
     ]
     digest = hashlib.sha256(json.dumps(held, default=str).encode()).hexdigest()
     return f"pep_plugin.drawn.{digest}"
-
-
-def _is_signed_in(request: HttpRequest) -> bool:
-    user = getattr(request, "user", None)
-    return bool(user is not None and user.is_authenticated)

@@ -44,7 +44,9 @@ def progress_of(
     for plan_id, section, data in rows.values_list("plan_id", "section", "data"):
         answers[plan_id][section] = data
     versions = FormVersion.objects.in_bulk({plan.form_version_id for plan in plans})
-    live = _live_versions({version.form_key for version in versions.values()})
+    form_keys = {version.form_key for version in versions.values()}
+    newest = FormVersion.objects.newest().filter(form_key__in=form_keys)
+    live = {version.form_key: version for version in newest}
     found = {}
     for plan in plans:
         version = versions[plan.form_version_id]
@@ -54,15 +56,6 @@ def progress_of(
         form = effective(version, live[version.form_key])
         found[plan.pk] = _progress(Asked(form, answers[plan.pk], context), mine)
     return found
-
-
-def _live_versions(form_keys: set[str]) -> dict[str, FormVersion]:
-    live: dict[str, FormVersion] = {}
-    numbers = FormVersion.objects.filter(form_key__in=form_keys).order_by("form_key", "number")
-    newest = dict(numbers.values_list("form_key", "pk"))
-    for version in FormVersion.objects.filter(pk__in=newest.values()):
-        live[version.form_key] = version
-    return live
 
 
 def _progress(asked: Asked, mine: Collection[str]) -> Progress:

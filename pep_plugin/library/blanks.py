@@ -5,7 +5,6 @@ import uuid
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import OuterRef, Subquery
 from django.urls import NoReverseMatch, reverse
 
 from pep_plugin.conf import local
@@ -41,12 +40,7 @@ class Blank:
 
 def live_versions() -> list[FormVersion]:
     """The newest version of every form, by title."""
-    newest = FormVersion.objects.filter(form_key=OuterRef("form_key")).order_by("-number")
-    return list(
-        FormVersion.objects.filter(pk=Subquery(newest.values("pk")[:1]))
-        .defer("data")
-        .order_by("title")
-    )
+    return list(FormVersion.objects.newest().order_by("title"))
 
 
 def blanks() -> list[Blank]:

@@ -77,5 +77,10 @@ def _has_session(request: HttpRequest) -> bool:
     if messages is not None and (messages.used or messages.added_new):
         return True
     # Accounts that another gateway signs in have no session of Django's.
+    return is_signed_in(request)
+
+
+def is_signed_in(request: HttpRequest) -> bool:
+    """Also on a host without Django's accounts, where nobody is."""
     user = getattr(request, "user", None)
     return bool(user is not None and user.is_authenticated)

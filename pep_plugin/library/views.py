@@ -3,19 +3,16 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from pep_plugin.conf import conf, today
+from pep_plugin.conf import today
 from pep_plugin.documents.missing import word_problem
 from pep_plugin.formversions.models import FormVersion
 from pep_plugin.library import blanks, serving
+from pep_plugin.library.council_page import council_page
 from pep_plugin.library.links import library_url
 from pep_plugin.library.models import Edition, Template
 from pep_plugin.library.shelf import current, successor
-
-#: These pages stand in the council's own template, which may load what the council loads.
-_POLICY = "base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
 
 
 @require_safe
@@ -142,8 +139,5 @@ def _replaced(request: HttpRequest, **told: Any) -> HttpResponse:
 
 
 def _page(request: HttpRequest, name: str, *, status: int, **told: Any) -> HttpResponse:
-    context = {"pep_base_template": conf.BASE_TEMPLATE, "library_url": library_url(), **told}
-    response = render(request, f"pep_plugin/library/{name}.html", context, status=status)
-    response["Cache-Control"] = "no-cache"
-    response["Content-Security-Policy"] = _POLICY
-    return response
+    context = {"library_url": library_url(), **told}
+    return council_page(request, f"library/{name}", context, status=status, caching="no-cache")

@@ -8,6 +8,21 @@ from pep_plugin.plans.models import Attachment
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.sections import kinds
 from pep_plugin.sections.kinds.files import Files, ids
+from pep_plugin.sections.schema import Question, Section
+
+
+def file_question(opened: OpenPlan, path: str) -> tuple[Section, Question]:
+    """The question that takes files; :class:`KeyError` where there is none for this person."""
+    section = opened.form.section(path.partition(".")[0])
+    question = opened.form.question(path)
+    is_here = (
+        isinstance(kinds.get(question.kind), Files)
+        and opened.asked.is_asked(path)
+        and opened.may_read(section, question)
+    )
+    if not is_here:
+        raise KeyError(path)
+    return section, question
 
 
 def readable_files(opened: OpenPlan) -> dict[str, list[Attachment]]:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from functools import partial
 from typing import Any
-
-from django.db import transaction
 
 from pep_plugin.audit import holdings
 from pep_plugin.audit.holdings import Removal
@@ -109,16 +106,11 @@ def _remove_from_facts(removal: Removal) -> int:
 
 
 def _remove_files(removal: Removal) -> int:
-    """The files that the answer ever named: the rows now, the bytes on commit."""
+    """The files that the answer ever named, whichever plan they came into."""
     named = frozenset().union(*(ids(held.get("value")) for held in removal.contents))
-    attachments = Attachment.objects.filter(
-        plan__child=removal.child_id, file__in=[uuid.UUID(hex=one) for one in named]
-    ).select_related("file")
-    files = [attachment.file for attachment in attachments]
-    for file in files:
-        transaction.on_commit(partial(file.content.storage.delete, str(file.content.name)))
-    PrivateFile.objects.filter(pk__in=[file.pk for file in files]).delete()
-    return len(files)
+    wanted = [uuid.UUID(hex=one) for one in named]
+    of_child = Attachment.objects.filter(plan__child=removal.child_id, file__in=wanted)
+    return PrivateFile.remove(PrivateFile.objects.filter(pk__in=of_child.values("file")))
 
 
 def _of_plans(model: Any, removal: Removal) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from pep_plugin.conf import conf
@@ -25,11 +24,8 @@ class ProposedForm:
 
 def live_forms() -> list[FormVersion]:
     """The newest version of every PEP form: the shipped ones from the youngest on, then others."""
-    newest = FormVersion.objects.filter(form_key=OuterRef("form_key")).order_by("-number")
-    found = FormVersion.objects.filter(pk=Subquery(newest.values("pk")[:1]), purpose="plan")
-    return sorted(
-        found.defer("data"), key=lambda version: (_place(version.form_key), version.title)
-    )
+    found = FormVersion.objects.newest().filter(purpose="plan")
+    return sorted(found, key=lambda version: (_place(version.form_key), version.title))
 
 
 def _place(form_key: str) -> int:

@@ -3,9 +3,9 @@
 import pytest
 
 from pep_plugin.documents import word
-from pep_plugin.documents.blank import blank_outline, in_words
+from pep_plugin.documents.blank import blank_outline
 from pep_plugin.documents.word import names
-from pep_plugin.sections import definitions
+from pep_plugin.sections import definitions, plain_words
 from pep_plugin.sections.conditions import All, Answered, AnyOf, Compares, Is, Not
 from tests.documents import scene
 from tests.documents.scene import W, bookmarks, content, controls, labelled_cells, text_of
@@ -131,7 +131,7 @@ def test_long_addresses_and_free_row_codes_still_make_valid_names():
     ],
 )
 def test_conditions_read_as_words(condition, words):
-    assert in_words(scene.form(), condition) == words
+    assert plain_words.condition(condition, scene.form()) == words
 
 
 def test_every_condition_of_the_shipped_forms_can_be_said():
@@ -139,7 +139,7 @@ def test_every_condition_of_the_shipped_forms_can_be_said():
         for _path, section, question in form.paths():
             for condition in (section.applies, question.applies, question.required):
                 if condition is not None and not isinstance(condition, bool):
-                    said = in_words(form, condition)
+                    said = plain_words.condition(condition, form)
                     assert "context." not in said
                     assert "_" not in said, said
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pep_plugin.documents.blank import blank_row, in_words, new_row
+from pep_plugin.documents.blank import blank_row, new_row
 from pep_plugin.documents.outline import (
     Entry,
     OutlineDocument,
@@ -16,6 +16,7 @@ from pep_plugin.documents.outline import (
     blocks,
 )
 from pep_plugin.documents.word import controls, look, names, xml
+from pep_plugin.sections import plain_words
 from pep_plugin.sections.answers import NOT_PROVIDED
 from pep_plugin.sections.conditions import Condition
 from pep_plugin.sections.schema import Form, Question
@@ -66,7 +67,7 @@ class Body:
         if self.form:
             applies = self.form.section(section.key).applies
             if applies is not None:
-                yield xml.says(f"Only if {in_words(self.form, applies)}.", "PEPIntro")
+                yield xml.says(f"Only if {plain_words.condition(applies, self.form)}.", "PEPIntro")
             if section.intro:
                 yield xml.says(section.intro, "PEPIntro")
         if section.is_withheld:
@@ -85,7 +86,9 @@ class Body:
             yield xml.says("Everything here is optional.", "PEPIntro")
         self.said_once = _shared_condition(part) if self.form else None
         if self.form and self.said_once:
-            yield xml.says(f"Only if {in_words(self.form, self.said_once)}.", "PEPIntro")
+            yield xml.says(
+                f"Only if {plain_words.condition(self.said_once, self.form)}.", "PEPIntro"
+            )
         for block in blocks(part.items):
             if block.table:
                 yield from self._table(block.table, part.title)
@@ -137,9 +140,9 @@ class Body:
         if self._is_optional(question) and not controls.says_optional(question):
             words.append("Optional.")
         if question.applies is not None and question.applies != self.said_once:
-            words.append(f"Only if {in_words(self.form, question.applies)}.")
+            words.append(f"Only if {plain_words.condition(question.applies, self.form)}.")
         if not isinstance(question.required, bool) and question.required != question.applies:
-            words.append(f"Needed if {in_words(self.form, question.required)}.")
+            words.append(f"Needed if {plain_words.condition(question.required, self.form)}.")
         return xml.says(" ".join(words), "PEPHint") if words else ""
 
     def _listed(self, question: Question) -> str:

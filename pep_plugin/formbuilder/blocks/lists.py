@@ -10,7 +10,6 @@ import time
 from typing import Any
 
 from django.apps import apps
-from django.db.models import OuterRef, Subquery
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
@@ -91,20 +90,13 @@ def forget_questions(**kwargs: Any) -> None:
 def _every_question() -> Pairs:
     """Of live forms and of drafts: a new question may depend on another new one."""
     found = {f"context.{key}": label for key, label in records.CONTEXT.items()}
-    for version in live_versions():
+    for version in FormVersion.objects.newest().filter(purpose="plan"):
         for path, section, question in version.form.paths():
             if question.table is None:
                 found.setdefault(path, f"{section.title}: {question.label}")
     for path, label in drafted_questions():
         found.setdefault(path, label)
     return list(found.items())
-
-
-def live_versions() -> list[FormVersion]:
-    """The newest version of every PEP form; its JSON is read once in a process."""
-    newest = FormVersion.objects.filter(form_key=OuterRef("form_key")).order_by("-number")
-    live = FormVersion.objects.filter(purpose="plan", pk=Subquery(newest.values("pk")[:1]))
-    return list(live.defer("data"))
 
 
 def drafted_questions() -> Pairs:

@@ -3,20 +3,18 @@
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
-from pep_plugin.conf import conf
 from pep_plugin.guidance.feedback.limits import is_too_often
 from pep_plugin.guidance.feedback.models import LONGEST, Feedback
 from pep_plugin.guidance.feedback.personal import found_in
+from pep_plugin.library.council_page import council_page
 from pep_plugin.sections.text import normalise_text
 
 _ANSWERS = {"yes": True, "no": False}
-#: The page stands in the council's own template, which may load what the council loads.
-_POLICY = "base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +93,14 @@ def _draw(
 ) -> HttpResponse:
     context = {
         "page": page,
-        "pep_base_template": conf.BASE_TEMPLATE,
         "is_done": is_done,
         "problem": problem,
         "useful": useful,
         "words": words,
     }
     status = problem.status if problem else 200
-    response = render(request, "pep_plugin/guidance/feedback_page.html", context, status=status)
-    response["Cache-Control"] = "no-store"
+    response = council_page(
+        request, "guidance/feedback_page", context, status=status, caching="no-store"
+    )
     response["X-Robots-Tag"] = "noindex"
-    response["Content-Security-Policy"] = _POLICY
     return response

@@ -12,11 +12,11 @@ from pep_plugin.audit.record import record
 from pep_plugin.files.intake import Refused, take_in
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.plans.actions.save_answers import save_answers
+from pep_plugin.plans.attachments import file_question
 from pep_plugin.plans.models import Attachment, Plan, SectionAnswers
 from pep_plugin.plans.reading import OpenPlan, open_plan
 from pep_plugin.plans.states import BEING_WRITTEN, WrongState
-from pep_plugin.sections.kinds import get
-from pep_plugin.sections.kinds.files import Files, most_files
+from pep_plugin.sections.kinds.files import most_files
 from pep_plugin.sections.schema import Question
 
 #: One file as the answer holds it (``sections.kinds.files``).
@@ -92,12 +92,7 @@ def detach_file(*, actor: Actor, plan_id: uuid.UUID, path: str, file_id: uuid.UU
 
 def _writable(actor: Actor, plan_id: uuid.UUID, path: str) -> tuple[OpenPlan, Question]:
     opened = open_plan(actor, plan_id)
-    section = opened.form.section(path.partition(".")[0])
-    question = opened.form.question(path)
-    if not isinstance(get(question.kind), Files) or not opened.may_read(section, question):
-        raise KeyError(path)
-    if not opened.asked.is_asked(path):
-        raise KeyError(path)
+    section, question = file_question(opened, path)
     if not access.may_write(opened.roles, section):
         raise access.Forbidden("plan.write")
     access.require_open_record(opened.child)

@@ -15,14 +15,13 @@ from pep_plugin import access
 from pep_plugin.audit.record import record
 from pep_plugin.conf import conf
 from pep_plugin.entry.parts import Problem
-from pep_plugin.files.intake import TYPES, Refused
+from pep_plugin.files.intake import TYPES, Refused, check_size
 from pep_plugin.plans.actions import attach_file, detach_file
-from pep_plugin.plans.attachments import readable_file, readable_files
+from pep_plugin.plans.attachments import file_question, readable_file, readable_files
 from pep_plugin.plans.models import Attachment
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.plans.states import WrongState
-from pep_plugin.sections import kinds
-from pep_plugin.sections.kinds.files import Files, most_files
+from pep_plugin.sections.kinds.files import most_files
 from pep_plugin.sections.schema import Question, Section, Step
 from pep_plugin.wizard import asking
 
@@ -55,11 +54,7 @@ def _add(opened: OpenPlan, path: str, upload: UploadedFile | None) -> None:
     if upload is None:
         raise Refused(_("Choose a file first."))
     # Looked at before it is read: a film of some gigabytes would fill the memory.
-    if (upload.size or 0) > conf.LARGEST_UPLOAD_MB * 1024 * 1024:
-        raise Refused(
-            _("The file is over %(size)s MB. Make it smaller, or split it, and try again.")
-            % {"size": conf.LARGEST_UPLOAD_MB}
-        )
+    check_size(upload.size or 0)
     attach_file(
         actor=opened.actor,
         plan_id=opened.plan.pk,
@@ -72,18 +67,9 @@ def _add(opened: OpenPlan, path: str, upload: UploadedFile | None) -> None:
 def _question(opened: OpenPlan, path: str) -> tuple[Section, Question]:
     """Raises :class:`Http404` where no question takes files for this person."""
     try:
-        section = opened.form.section(path.partition(".")[0])
-        question = opened.form.question(path)
+        return file_question(opened, path)
     except KeyError:
         raise Http404 from None
-    is_here = (
-        isinstance(kinds.get(question.kind), Files)
-        and opened.asked.is_asked(path)
-        and opened.may_read(section, question)
-    )
-    if not is_here:
-        raise Http404
-    return section, question
 
 
 def _step_of(section: Section, question: Question) -> Step:

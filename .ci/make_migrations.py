@@ -18,11 +18,11 @@ PLACES = {
 }
 #: Migrations that councils may have run. Add a change's name here when it has landed.
 LANDED = {
-    "pep_plugin": ("0001_initial",),
-    "pep_plugin_pages": ("0001_initial",),
+    "pep_plugin": ("0001_initial", "0002_public_side_and_forms"),
+    "pep_plugin_pages": ("0001_initial", "0002_public_side_and_forms"),
 }
 #: What the change at hand is called.
-NAME = "public_side_and_forms"
+NAME = "filling_in_together"
 
 
 def main() -> None:

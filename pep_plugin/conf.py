@@ -52,6 +52,11 @@ DEFAULTS: dict[str, Any] = {
     "EXTRA_HOLIDAYS": (),
     # Reception children are asked the "early-years" or the "primary" form.
     "RECEPTION_FORM": "primary",
+    # Whether posts stop counting when somebody else changed an account's password or address, until
+    # the Virtual School confirms it.
+    "SUSPEND_CHANGED_ACCOUNTS": False,
+    # Whether people are invited by e-mail to make an account here; off with single sign-on.
+    "INVITATIONS": False,
     # Whether who drafted a change to a form may not publish it too.
     "FORMS_NEED_SECOND_PERSON": False,
 }

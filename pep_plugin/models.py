@@ -1,7 +1,8 @@
 """Every model of every room, gathered: Django finds models here and nowhere deeper."""
 
+from pep_plugin.access.models import Delegation, Invitation, LinkGrant
 from pep_plugin.audit.models import AuditEvent
-from pep_plugin.documents.models import RenderedDocument
+from pep_plugin.documents.models import Bundle, CopyGiven, FilledFile, RenderedDocument
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.formbuilder.models import PEPForm, PEPFormSection, PEPSection
 from pep_plugin.formversions.models import FormVersion
@@ -22,30 +23,42 @@ from pep_plugin.people.models import (
     Team,
 )
 from pep_plugin.plans.models import (
+    Ask,
     Attachment,
     Fact,
     Plan,
+    Presence,
     RemovalRequest,
     SectionAnswers,
     SectionHistory,
     Submission,
     Term,
 )
+from pep_plugin.voice.models import Telling, VoiceDraft, Worry
+from pep_plugin.wizard.models import GlossaryWord
 
 __all__ = [
+    "Ask",
     "Attachment",
     "AuditEvent",
+    "Bundle",
     "Child",
     "ChildName",
     "ChildNumber",
     "ContactCard",
+    "CopyGiven",
+    "Delegation",
     "DownloadCount",
     "Edition",
     "Enrolment",
     "Fact",
     "Feedback",
+    "FilledFile",
     "FormVersion",
+    "GlossaryWord",
+    "Invitation",
     "Involvement",
+    "LinkGrant",
     "MadeOnce",
     "OutboxItem",
     "PEPForm",
@@ -54,6 +67,7 @@ __all__ = [
     "Person",
     "Plan",
     "Post",
+    "Presence",
     "PrivateFile",
     "RemovalRequest",
     "RenderedDocument",
@@ -62,6 +76,9 @@ __all__ = [
     "SectionHistory",
     "Submission",
     "Team",
+    "Telling",
     "Template",
     "Term",
+    "VoiceDraft",
+    "Worry",
 ]

@@ -1,4 +1,4 @@
-"""Who is asking: a person with posts, or a command. Made once per request."""
+"""Who is asking: a person with posts, somebody on a link, or a command. Made once per request."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 
 from django.db import models
 
+from pep_plugin.access.accounts import is_as_left
+from pep_plugin.access.models import LinkGrant
 from pep_plugin.conf import today
 from pep_plugin.people.dated import on_day
 from pep_plugin.people.models import Person
@@ -24,13 +26,29 @@ class PostHeld:
 
 
 @dataclass(frozen=True, slots=True)
+class GrantHeld:
+    """A link that is open now: one role towards one child, for one plan."""
+
+    id: uuid.UUID
+    plan_id: uuid.UUID
+    child_id: uuid.UUID
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
-    """``kind`` is ``user``, ``command`` or ``nobody``; ``posts`` are those in force now."""
+    """``kind`` is ``user``, ``grant``, ``command``, ``suspended`` or ``nobody``.
+
+    ``posts`` are those in force now; ``grant`` is the link of somebody without an account. Somebody
+    is suspended whose password or address was changed by another hand, until the Virtual School
+    confirms it: they are nobody to every child.
+    """
 
     kind: str
     person_id: uuid.UUID | None = None
     name: str = ""
     posts: tuple[PostHeld, ...] = ()
+    grant: GrantHeld | None = None
 
     @classmethod
     def nobody(cls) -> Actor:
@@ -42,24 +60,35 @@ class Actor:
         """The actor of a signed-in user. Inactive users are nobody."""
         if not getattr(user, "is_authenticated", False) or not user.is_active:
             return cls.nobody()
-        return cls._of(Person.objects.filter(user_id=user.pk))
+        return cls._of(Person.objects.filter(user_id=user.pk), user)
 
     @classmethod
     def for_person(cls, person: Person) -> Actor:
         return cls._of(Person.objects.filter(pk=person.pk))
 
     @classmethod
-    def _of(cls, people: models.QuerySet[Person]) -> Actor:
+    def for_grant(cls, grant: LinkGrant) -> Actor:
+        """Somebody on a link; nobody once it has run out or was taken back. Reads the plan."""
+        if not grant.is_open:
+            return cls.nobody()
+        held = GrantHeld(grant.pk, grant.plan_id, grant.plan.child_id, grant.role)
+        name = grant.person.name if grant.person else ""
+        return cls("grant", grant.person_id, name, (), held)
+
+    @classmethod
+    def _of(cls, people: models.QuerySet[Person], user: Any = None) -> Actor:
         """One query for the person and the posts in force today; this runs on every request."""
         in_force = models.FilteredRelation("posts", condition=on_day(today(), "posts__"))
         rows = list(
             people.annotate(held=in_force).values_list(
-                "pk", "name", "held__role", "held__school_id", "held__team_id"
+                "pk", "name", "account_mark", "held__role", "held__school_id", "held__team_id"
             )
         )
         if not rows:
             return cls.nobody()
-        posts = tuple(PostHeld(*row[2:]) for row in rows if row[2])
+        if user is not None and not is_as_left(user, rows[0][2]):
+            return cls("suspended", rows[0][0], rows[0][1])
+        posts = tuple(PostHeld(*row[3:]) for row in rows if row[3])
         return cls("user", rows[0][0], rows[0][1], posts)
 
     @classmethod
@@ -75,7 +104,7 @@ class Actor:
 
     @property
     def is_somebody(self) -> bool:
-        return self.kind != "nobody"
+        return self.kind not in ("nobody", "suspended")
 
     @property
     def is_virtual_school(self) -> bool:

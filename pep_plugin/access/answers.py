@@ -29,6 +29,19 @@ def may_write(roles: Collection[str], section: Section) -> bool:
     return not writers.isdisjoint(roles) and may_read(roles, (section.readers,))
 
 
+def owns(roles: Collection[str], section: Section, question: Question) -> bool:
+    """Whether a question, or a table's column, is asked of one of these roles itself.
+
+    Somebody on a link writes what is asked of them and nothing beside it.
+    """
+    return (question.owner_role or section.owner_role) in roles
+
+
+def person_key(person_id: object) -> str:
+    """How one person stands among an answer's own readers, beside role keys."""
+    return f"person:{person_id}"
+
+
 def readers_now(form: Form, path: str) -> list[str]:
     """The readers in force for a question, as they are stored beside an answer when it is typed."""
     section = form.section(path.partition(".")[0])

@@ -3,9 +3,12 @@
 from collections.abc import Collection
 
 from pep_plugin.sections.roles import (
+    CARER,
+    CHILD,
     DEPUTY,
     DESIGNATED_TEACHER,
     IRO,
+    PARENT,
     SOCIAL_WORKER,
     TEAM_MANAGER,
     VIRTUAL_SCHOOL,
@@ -30,6 +33,12 @@ MATRIX: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
     "plan.view": (_EVERY_STATE, _READERS),
     "plan.download": (_EVERY_STATE, _READERS),
     "plan.write": (_BEING_WRITTEN, _WRITERS),
+    "plan.write_own": (_BEING_WRITTEN, frozenset({CHILD, CARER, PARENT})),
+    "plan.delegate": (_BEING_WRITTEN, _WRITERS),
+    "link.give": (_BEING_WRITTEN, _WRITERS),
+    "link.give_parent": (_BEING_WRITTEN, _SOCIAL),
+    "person.invite": (("",), VIRTUAL_SCHOOL | {DESIGNATED_TEACHER, SOCIAL_WORKER, TEAM_MANAGER}),
+    "account.confirm": (("",), VIRTUAL_SCHOOL),
     "plan.send": (_BEING_WRITTEN, _WRITERS),
     "plan.return": (("submitted",), VIRTUAL_SCHOOL),
     "plan.agree": (("submitted",), VIRTUAL_SCHOOL),

@@ -44,6 +44,9 @@ def children(actor: Actor, *, on: datetime.date | None = None) -> ChildQuerySet:
     living = Child.objects.exclude(status=Child.Status.ADOPTED)
     if not actor.is_somebody:
         return living.none()
+    if actor.grant is not None:
+        # Somebody on a link has that one plan and no lists.
+        return living.none()
     if actor.is_virtual_school:
         return living
     reasons = Q(
@@ -93,6 +96,8 @@ def roles(actor: Actor, child: Child, *, on: datetime.date | None = None) -> fro
         return frozenset()
     if child.status == Child.Status.ADOPTED:
         return frozenset({_SEES_ADOPTED}) & actor.post_roles
+    if actor.grant is not None:
+        return frozenset({actor.grant.role}) if actor.grant.child_id == child.pk else frozenset()
     found = set(actor.post_roles & role_keys.VIRTUAL_SCHOOL)
     if actor.person_id is not None:
         found |= set(

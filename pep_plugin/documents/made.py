@@ -18,13 +18,13 @@ from pep_plugin.plans.reading import OpenPlan
 def outline_of(opened: OpenPlan, *, audience: str = "full") -> OutlineDocument:
     """The plan as it stands for whoever opened it: being written, or as it was sent."""
     if opened.submission:
-        return outline_of_submission(opened.submission, opened.roles, audience=audience)
+        return outline_of_submission(opened.submission, opened.identity, audience=audience)
     return walk(
         opened.form,
         opened.answers,
         opened.context,
         opened.head,
-        roles=opened.roles,
+        roles=opened.identity,
         audience=audience,
         is_school_confidential=opened.child.is_school_confidential,
     )

@@ -9,9 +9,11 @@ from pep_plugin.audit import holdings
 from pep_plugin.audit.holdings import Removal
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.plans.models import (
+    Ask,
     Attachment,
     Fact,
     Plan,
+    Presence,
     RemovalRequest,
     SectionAnswers,
     SectionHistory,
@@ -139,3 +141,5 @@ holdings.register(holdings.Holding(Attachment, _of_child(Attachment, "plan__chil
 holdings.register(
     holdings.Holding(RemovalRequest, _of_child(RemovalRequest, "plan__child"), reason=_NO_ANSWER)
 )
+holdings.register(holdings.Holding(Ask, _of_child(Ask, "plan__child"), reason=_NO_ANSWER))
+holdings.register(holdings.Holding(Presence, _of_child(Presence, "plan__child"), reason=_NO_ANSWER))

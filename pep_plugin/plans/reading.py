@@ -9,12 +9,14 @@ from typing import Any
 
 from pep_plugin import access
 from pep_plugin.access import Actor
+from pep_plugin.access.models import Delegation
 from pep_plugin.conf import local, today
 from pep_plugin.people.models import Child, Enrolment
 from pep_plugin.plans import head as heads
 from pep_plugin.plans.models import Plan, SectionAnswers, Submission
 from pep_plugin.plans.owners import Owners, owners_of
 from pep_plugin.sections.answers import Answer, Asked
+from pep_plugin.sections.roles import PROFESSIONAL
 from pep_plugin.sections.schema import Form, Question, Section
 
 #: States in which what was sent is what is read.
@@ -36,6 +38,12 @@ class OpenPlan:
     @cached_property
     def roles(self) -> frozenset[str]:
         return access.roles(self.actor, self.child)
+
+    @property
+    def identity(self) -> frozenset[str]:
+        """The roles, and the person: a child may say that only these people read an answer."""
+        person = self.actor.person_id
+        return self.roles | {access.person_key(person)} if person else self.roles
 
     @cached_property
     def submission(self) -> Submission | None:
@@ -119,8 +127,31 @@ class OpenPlan:
     def allows(self, verb: str) -> bool:
         return access.allows(self.roles, verb, self.plan.state)
 
+    def writes(self, section: Section) -> bool:
+        """Whether the section is this actor's to write, whatever state the plan is in."""
+        return access.may_write(self.roles, section)
+
     def may_write(self, section: Section) -> bool:
-        return self.allows("plan.write") and access.may_write(self.roles, section)
+        return self.allows("plan.write") and self.writes(section)
+
+    def may_write_question(self, section: Section, question: Question) -> bool:
+        """Whoever writes the section writes all of it; somebody on a link what is asked of them."""
+        if self.may_write(section):
+            return True
+        if not self.allows("plan.write_own"):
+            return False
+        owns = access.owns(self.roles, section, question)
+        return owns or bool(self.own_columns(section, question))
+
+    def own_columns(self, section: Section, question: Question) -> frozenset[str]:
+        """Columns of a table that are asked of somebody on a link: the rest is not theirs."""
+        if question.table is None or not self.allows("plan.write_own"):
+            return frozenset()
+        return frozenset(
+            column.key
+            for column in question.table.columns
+            if column.owner_role and column.owner_role in self.roles
+        )
 
     def may_read(self, section: Section, question: Question) -> bool:
         """By the plan's own version, the live one and the answer itself."""
@@ -128,7 +159,7 @@ class OpenPlan:
         return self._may_read(section, question, answer)
 
     def _may_read(self, section: Section, question: Question, answer: Answer | None) -> bool:
-        if not access.readable(self.roles, section, question, answer):
+        if not access.readable(self.identity, section, question, answer):
             return False
         try:
             live_section = self._live.section(section.key)
@@ -161,6 +192,59 @@ def open_plan(actor: Actor, plan_id: uuid.UUID) -> OpenPlan:
     # The form's JSON is long, and this process has nearly always read it before.
     plan = plans.defer("form_version__data").get(pk=plan_id)
     opened = OpenPlan(plan, actor)
-    if not access.allows(opened.roles, "plan.view", plan.state):
+    if access.allows(opened.roles, "plan.view", plan.state):
+        return opened
+    given = delegated(actor, plan)
+    if not given:
+        raise Plan.DoesNotExist
+    return DelegatedPlan(plan, actor, given)
+
+
+def open_own_part(actor: Actor) -> OpenPlan:
+    """The plan of somebody on a link; raises ``Plan.DoesNotExist`` once the link is closed."""
+    if actor.grant is None:
+        raise Plan.DoesNotExist
+    plans = Plan.objects.select_related("child", "term", "form_version", "previous")
+    plan = plans.defer("form_version__data").get(pk=actor.grant.plan_id)
+    opened = OpenPlan(plan, actor)
+    if not opened.roles:
         raise Plan.DoesNotExist
     return opened
+
+
+def delegated(actor: Actor, plan: Plan) -> frozenset[str]:
+    """The sections of a plan that somebody was asked to fill in, while it is being written."""
+    if (
+        actor.kind != "user"
+        or not plan.is_being_written
+        or plan.child.status == Child.Status.ADOPTED
+    ):
+        return frozenset()
+    given = Delegation.objects.current().filter(plan=plan, person=actor.person_id)
+    return frozenset(given.values_list("section", flat=True))
+
+
+class DelegatedPlan(OpenPlan):
+    """A plan of which somebody sees and writes the sections they were given, and nothing else.
+
+    They read there what whoever owns the section reads, but for what is sensitive or for few.
+    """
+
+    def __init__(self, plan: Plan, actor: Actor, given: frozenset[str]) -> None:
+        super().__init__(plan, actor)
+        self.given = given
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        return frozenset({PROFESSIONAL})
+
+    def allows(self, verb: str) -> bool:
+        return verb in ("plan.view", "plan.write") and self.plan.is_being_written
+
+    def writes(self, section: Section) -> bool:
+        return section.key in self.given
+
+    def _may_read(self, section: Section, question: Question, answer: Answer | None) -> bool:
+        if section.key not in self.given or question.sensitive:
+            return False
+        return super()._may_read(section, question, answer)

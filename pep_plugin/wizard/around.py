@@ -15,7 +15,7 @@ def around(opened: OpenPlan, asked: Asked, step: Step, *, to_draw: bool) -> Arou
     """``to_draw`` False: only what reading a posted page needs; drawing costs queries more."""
 
     def may_read_column(section: Section, column: Question) -> bool:
-        return access.readable(opened.roles, section, column, None)
+        return access.readable(opened.identity, section, column, None)
 
     asks = any(question.required for question in step.questions)
     shows = any(question.shows for question in step.questions)

@@ -35,7 +35,7 @@ def give_document(
     access.require(opened.roles, "plan.download", opened.plan.state)
     how = FORMATS[format]
     if opened.submission:
-        file = document_for(opened.submission, opened.roles, audience=audience, format=format)
+        file = document_for(opened.submission, opened.identity, audience=audience, format=format)
         given = Document(file.name, file.content_type, file.read())
     else:
         outline = outline_of(opened, audience=audience)

@@ -45,6 +45,9 @@ class Person(models.Model):
         blank=True,
         related_name="pep_person",
     )
+    #: Hash over the account's password hash and address as its owner last left them; "" before
+    #: anybody looked. While the account reads otherwise, the person's posts do not count.
+    account_mark = models.CharField(max_length=64, blank=True, editable=False)
 
     wagtail_reference_index_ignore = True
 

@@ -93,7 +93,7 @@ def detach_file(*, actor: Actor, plan_id: uuid.UUID, path: str, file_id: uuid.UU
 def _writable(actor: Actor, plan_id: uuid.UUID, path: str) -> tuple[OpenPlan, Question]:
     opened = open_plan(actor, plan_id)
     section, question = file_question(opened, path)
-    if not access.may_write(opened.roles, section):
+    if not opened.writes(section):
         raise access.Forbidden("plan.write")
     access.require_open_record(opened.child)
     if opened.plan.state not in BEING_WRITTEN:

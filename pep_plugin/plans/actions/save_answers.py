@@ -15,6 +15,7 @@ from pep_plugin.access.answers import readers_now
 from pep_plugin.audit.record import record
 from pep_plugin.plans.merge import Conflict, merge
 from pep_plugin.plans.models import Plan, SectionAnswers, SectionHistory
+from pep_plugin.plans.own_part import own_part
 from pep_plugin.plans.reading import OpenPlan, open_plan
 from pep_plugin.plans.states import BEING_WRITTEN, WrongState
 from pep_plugin.sections.answers import CONTENT, Answer, Asked, content
@@ -56,7 +57,8 @@ def save_answers(
     """
     opened = opened or open_plan(actor, plan_id)
     part = opened.form.section(section)
-    if not access.may_write(opened.roles, part) or not opened.roles:
+    on_link = actor.grant is not None
+    if not opened.roles or not (on_link or opened.writes(part)):
         raise access.Forbidden("plan.write")
     access.require_open_record(opened.child)
     with transaction.atomic():
@@ -66,7 +68,9 @@ def save_answers(
             raise WrongState(
                 "This plan has been sent, so it cannot be changed. What you typed was not saved."
             )
-        if not access.allows(opened.roles, "plan.write", state):
+        # The state may be another one than when the plan was opened, so it is asked again.
+        opened.plan.state = state
+        if not opened.allows("plan.write_own" if on_link else "plan.write"):
             raise access.Forbidden("plan.write")
         row = (
             SectionAnswers.objects.select_for_update()
@@ -83,7 +87,13 @@ def save_answers(
             if key not in posted or not question.is_typed or not opened.may_read(part, question):
                 continue
             path = f"{section}.{key}"
-            merged, clashes = merge(path, question, base.get(key), stored.get(key), posted[key])
+            wanted = posted[key]
+            if on_link:
+                if not opened.may_write_question(part, question):
+                    continue
+                wanted = own_part(opened, part, question, stored.get(key), wanted)
+                base = {**base, key: stored[key]} if key in stored else base
+            merged, clashes = merge(path, question, base.get(key), stored.get(key), wanted)
             conflicts += clashes
             if content(merged) != content(stored.get(key)):
                 changes[key] = merged and _signed(merged, actor, readers_now(opened.form, path))

@@ -95,6 +95,9 @@ class Plan(models.Model):
     due_on = models.DateField(_("due on"), null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     returned_reason = models.TextField(_("why it was sent back"), blank=True)
+    withdrawn_reason = models.TextField(_("why it was withdrawn"), blank=True)
+    #: What the Virtual School said when it agreed: it stands at the top of the next plan.
+    feedback = models.TextField(_("what the Virtual School said"), blank=True)
     state_changed_at = models.DateTimeField(auto_now_add=True)
 
     objects = PlanQuerySet.as_manager()

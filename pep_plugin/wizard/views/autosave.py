@@ -37,7 +37,7 @@ def autosave(request: HttpRequest, plan_id: uuid.UUID, step: str) -> JsonRespons
         raise Http404 from None
     if not steps.questions_of(opened, asked, screen):
         raise Http404
-    if not access.may_write(opened.roles, screen.section):
+    if not opened.writes(screen.section):
         raise access.Forbidden("plan.write")
     fields = _fields(request)
     if fields is None:

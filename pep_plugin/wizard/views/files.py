@@ -31,7 +31,7 @@ def files(request: HttpRequest, plan_id: uuid.UUID, path: str) -> HttpResponse:
     """The files under one question, with a form to add one and a button to take each off."""
     opened = asking.opened_for(request, plan_id)
     section, question = _question(opened, path)
-    if not access.may_write(opened.roles, section):
+    if not opened.writes(section):
         raise access.Forbidden("plan.write")
     if request.method != "POST":
         return _draw(request, opened, section, question)

@@ -144,7 +144,7 @@ class StepView(NamedUrlWizardView):
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
         request = self.request
         section = self.step.section
-        if not access.may_write(self.opened.roles, section):
+        if not self.opened.writes(section):
             raise access.Forbidden("plan.write")
         if settling.FIELD in request.POST:
             return self._settle()

@@ -1,0 +1,34 @@
+"""What this room holds of a child: words not sent yet, and to whom sent ones were told."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+
+from django.db import models
+
+from pep_plugin.audit import holdings
+from pep_plugin.audit.holdings import Removal
+from pep_plugin.voice.models import Telling, VoiceDraft, Worry
+
+
+def _of_child(model: type[models.Model], path: str) -> Callable[[uuid.UUID], models.QuerySet]:
+    return lambda child_id: model._default_manager.filter(**{path: child_id})
+
+
+def _remove_from_drafts(removal: Removal) -> int:
+    """A draft may hold the words again; whoever writes there begins that question anew."""
+    changed = 0
+    for draft in VoiceDraft.objects.filter(grant__plan__child=removal.child_id):
+        if draft.answers.pop(removal.path, None) is not None:
+            draft.save(update_fields=["answers", "saved_at"])
+            changed += 1
+    return changed
+
+
+holdings.register(
+    holdings.Holding(VoiceDraft, _of_child(VoiceDraft, "grant__plan__child"), _remove_from_drafts)
+)
+_NO_WORDS = "Says who was told and when; the words stay in the plan."
+holdings.register(holdings.Holding(Telling, _of_child(Telling, "plan__child"), reason=_NO_WORDS))
+holdings.register(holdings.Holding(Worry, _of_child(Worry, "plan__child"), reason=_NO_WORDS))

@@ -114,6 +114,8 @@ def _why(
         if actor.is_virtual_school:
             return _("Sent on {day}, ready for you to review.").format(day=sent)
         return _("Sent on {day}. The Virtual School is reviewing it.").format(day=sent)
+    if standing == stands.AGREED and plan.is_being_written:
+        return _("Agreed. The next PEP is open for news.")
     if standing == stands.AGREED:
         return _("Agreed on {day}.").format(day=long_date(local(plan.state_changed_at).date()))
     return _writing(progress) if progress else ""
@@ -187,7 +189,8 @@ def _press(actor: Actor, child: Child, standing: str, plan: Plan | None) -> tupl
         words = _("Review") if actor.is_virtual_school else _("Read")
         return words, reverse("pep_plugin:plan", args=[plan.pk])
     if standing == stands.AGREED:
-        return _("Read"), reverse("pep_plugin:plan", args=[plan.pk])
+        words = _("Open") if plan.is_being_written else _("Read")
+        return words, reverse("pep_plugin:plan", args=[plan.pk])
     words = _("Carry on")
     if actor.post_roles <= {role_keys.IRO}:
         words = _("Read")

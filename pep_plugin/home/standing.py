@@ -80,6 +80,13 @@ def with_standing(children: ChildQuerySet, *, term: Term, day: datetime.date) ->
         .annotate(
             by_day=Coalesce("unfinished__due_on", needed_by),
             standing=Case(
+                # The next term's, begun early: this term asks for nothing any more.
+                When(
+                    agreed,
+                    unfinished__state=State.DRAFT,
+                    unfinished__term__starts__gt=term.starts,
+                    then=Value(AGREED),
+                ),
                 When(unfinished__state=State.RETURNED, then=Value(RETURNED)),
                 When(unfinished__state=State.SUBMITTED, then=Value(SUBMITTED)),
                 When(

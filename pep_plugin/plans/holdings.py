@@ -8,6 +8,7 @@ from typing import Any
 from pep_plugin.audit import holdings
 from pep_plugin.audit.holdings import Removal
 from pep_plugin.files.models import PrivateFile
+from pep_plugin.plans import asks
 from pep_plugin.plans.models import (
     Ask,
     Attachment,
@@ -19,8 +20,19 @@ from pep_plugin.plans.models import (
     SectionHistory,
     Submission,
 )
+from pep_plugin.plans.models.plan import FEEDBACK, WITHDRAWN_REASON
 from pep_plugin.plans.wrong import is_wrong, may_carry, wrong_cells, wrong_in
 from pep_plugin.sections.kinds.files import ids
+
+
+def _remove_from_plans(removal: Removal) -> int:
+    """What was said when it was agreed or withdrawn is nowhere but in the plan itself."""
+    if removal.path not in (FEEDBACK, WITHDRAWN_REASON):
+        return 0
+    removed = removal.marker["removed"]
+    plans = Plan.objects.filter(pk=removal.plan_id, child=removal.child_id)
+    said = plans.exclude(**{removal.path: ""})
+    return said.update(**{removal.path: f"Removed on {removed['on']}: {removed['reason']}"})
 
 
 def _split(removal: Removal) -> tuple[str, str]:
@@ -35,6 +47,7 @@ def _remove_from_answers(removal: Removal) -> int:
         if not found:
             continue
         row.data.update(found)
+        asks.settle(row.plan_id, [f"{row.section}.{key}" for key in found])
         # A save of its own: who still has the words on an open page is asked, not believed.
         row.revision += 1
         SectionHistory.objects.create(
@@ -126,7 +139,7 @@ def _of_child(model: Any, path: str) -> Any:
 
 _NO_ANSWER = "Holds no typed answer."
 
-holdings.register(holdings.Holding(Plan, _of_child(Plan, "child"), reason=_NO_ANSWER))
+holdings.register(holdings.Holding(Plan, _of_child(Plan, "child"), _remove_from_plans))
 holdings.register(
     holdings.Holding(SectionAnswers, _of_child(SectionAnswers, "plan__child"), _remove_from_answers)
 )

@@ -119,6 +119,11 @@ class OpenPlan:
         sent = Submission.objects.filter(plan=self.plan.previous_id).order_by("-number").first()
         return self._readable(sent.form, sent.answers) if sent else {}
 
+    def feedback(self, *, of_last: bool) -> str:
+        """What the Virtual School said of this plan, or of the one before."""
+        plan = self.plan.previous if of_last else self.plan
+        return plan.feedback if plan and self.allows("plan.view") else ""
+
     @property
     def asked(self) -> Asked:
         """What is asked and required, given the answers as they stand."""
@@ -240,6 +245,9 @@ class DelegatedPlan(OpenPlan):
 
     def allows(self, verb: str) -> bool:
         return verb in ("plan.view", "plan.write") and self.plan.is_being_written
+
+    def feedback(self, *, of_last: bool) -> str:
+        return ""
 
     def writes(self, section: Section) -> bool:
         return section.key in self.given

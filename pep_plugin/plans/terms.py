@@ -1,6 +1,7 @@
 """The terms of an academic year, as a start that a council edits."""
 
 import datetime
+from collections.abc import Sequence
 
 from pep_plugin.conf import today
 from pep_plugin.plans.clock import last_working_day
@@ -61,6 +62,19 @@ def term_on(day: datetime.date) -> Term:
         return found
     usual = _usual(academic_year(day))
     return next((term for term in usual if term.ends >= day), usual[-1])
+
+
+def term_after(term: Term) -> Term:
+    """The term that follows; the same one where none is known to follow it."""
+    return Term.objects.filter(starts__gt=term.starts).order_by("starts").first() or term
+
+
+def terms_since(day: datetime.date, term: Term, known: Sequence[Term]) -> int:
+    """How many terms have begun after a day, up to and with ``term``; usual ones fill the gaps."""
+    years = range(academic_year(day), term.academic_year + 1)
+    entered = {one.academic_year for one in known}
+    every = [*known, *(one for year in years if year not in entered for one in _usual(year))]
+    return len({one.starts for one in every if day < one.starts <= term.starts})
 
 
 def term_for(day: datetime.date) -> Term:

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from pep_plugin.conf import today
 from pep_plugin.plans.models import SectionHistory, Term
-from pep_plugin.plans.terms import term_for
+from pep_plugin.plans.terms import ensure_terms, term_after, term_for
 from tests.factories import (
     ChildFactory,
     EnrolmentFactory,
@@ -230,3 +230,15 @@ def test_what_was_sent_back_stands_at_the_top_as_the_confirmation_promised(scene
 
     html = page(signed_in("social_worker"))
     assert html.index("Bea") < html.index("Owain")
+
+
+def test_the_next_plan_begun_early_asks_nothing_of_this_term(scene, signed_in):
+    ensure_terms()
+    PlanFactory(child=scene.child, signed_off=True, term=term_for(today()))
+    following = PlanFactory(child=scene.child, term=term_after(term_for(today())))
+
+    client = signed_in("designated_teacher")
+    assert "Nothing needs you now" in page(client)
+    html = page(client, show="agreed")
+    assert "The next PEP is open for news." in html
+    assert reverse("pep_plugin:plan", args=[following.pk]) in html

@@ -13,11 +13,10 @@ from pep_plugin.conf import today
 from pep_plugin.home.asking import actor_of
 from pep_plugin.people.models import Enrolment
 from pep_plugin.plans import clock
-from pep_plugin.plans.actions.start_plan import propose_kind
+from pep_plugin.plans.actions.start_plan import propose_kind, propose_term
 from pep_plugin.plans.owners import Owners, owners_of
 from pep_plugin.plans.proposing import live_forms, propose_form
 from pep_plugin.plans.states import UNFINISHED, Kind
-from pep_plugin.plans.terms import term_on
 from pep_plugin.plans.years import year_words
 from pep_plugin.sections import roles as role_keys
 
@@ -34,7 +33,8 @@ def child_page(request: HttpRequest, child_id: uuid.UUID) -> HttpResponse:
     main = next((row for row in enrolments if row.is_main and _is_current(row, day)), None)
     plans = list(child.plans.select_related("term").order_by("-started_at"))
     unfinished = next((plan for plan in plans if plan.state in UNFINISHED), None)
-    kind, term = propose_kind(child), term_on(day)
+    kind = propose_kind(child)
+    term = propose_term(child, kind)
     owners = owners_of(child, main, day)
     may_start = access.allows(held, "plan.start")
     forms = live_forms() if may_start and unfinished is None else []

@@ -4,7 +4,7 @@ Each is keyword-only, takes ``actor=`` and never a request, in the order permiss
 (in a transaction), audit, signal on commit.
 """
 
-from pep_plugin.plans.actions.agree_plan import agree_plan
+from pep_plugin.plans.actions.agree_plan import FeedbackTooLong, agree_plan
 from pep_plugin.plans.actions.ask_removal import ask_removal
 from pep_plugin.plans.actions.attach_file import attach_file, detach_file
 from pep_plugin.plans.actions.remove_from_record import RemovalNeedsAnother, remove_from_record
@@ -16,6 +16,7 @@ from pep_plugin.plans.actions.withdraw_plan import withdraw_plan
 
 __all__ = [
     "AlreadyStarted",
+    "FeedbackTooLong",
     "NotReady",
     "ReasonMissing",
     "RemovalNeedsAnother",

@@ -9,7 +9,8 @@ from pep_plugin.access import Actor
 from pep_plugin.audit.record import record
 from pep_plugin.plans.actions.return_plan import ReasonMissing
 from pep_plugin.plans.models import RemovalRequest
-from pep_plugin.plans.reading import open_plan
+from pep_plugin.plans.models.plan import FEEDBACK, WITHDRAWN_REASON
+from pep_plugin.plans.reading import OpenPlan, open_plan
 from pep_plugin.sections.text import normalise_text
 
 
@@ -21,9 +22,7 @@ def ask_removal(*, actor: Actor, plan_id: uuid.UUID, path: str, reason: str) -> 
     """
     opened = open_plan(actor, plan_id)
     access.require(opened.roles, "answer.ask_removal", opened.plan.state)
-    section, _, key = path.partition(".")
-    answer = opened.readable().get(section, {})[key]
-    if "removed" in answer:
+    if not _is_there(opened, path):
         raise KeyError(path)
     text = normalise_text(reason).strip()[:250]
     if not text:
@@ -40,3 +39,12 @@ def ask_removal(*, actor: Actor, plan_id: uuid.UUID, path: str, reason: str) -> 
             question=path,
         )
     return request
+
+
+def _is_there(opened: OpenPlan, path: str) -> bool:
+    """Whether something stands at the path for this person: an answer, or what was said of all."""
+    if path in (FEEDBACK, WITHDRAWN_REASON):
+        return bool(getattr(opened.plan, path))
+    section, _, key = path.partition(".")
+    answer = opened.readable().get(section, {}).get(key)
+    return answer is not None and "removed" not in answer

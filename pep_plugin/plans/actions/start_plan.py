@@ -15,9 +15,12 @@ from pep_plugin.people.models import Child, Enrolment
 from pep_plugin.plans import carrying, clock, proposing
 from pep_plugin.plans.models import Plan, SectionAnswers, SectionHistory, Term
 from pep_plugin.plans.states import Kind, State
-from pep_plugin.plans.terms import term_for
+from pep_plugin.plans.terms import term_after, term_for, term_on
 from pep_plugin.sections.answers import Answer
 from pep_plugin.signals import plan_started
+
+#: Kinds of which a child has one a term.
+_ONCE_A_TERM = frozenset({Kind.TERMLY, Kind.DESK_REVIEW})
 
 
 class AlreadyStarted(Exception):
@@ -32,6 +35,18 @@ def propose_kind(child: Child) -> str:
     """A first PEP when there is none that was agreed or sent, else the termly review."""
     before = child.plans.exclude(state=State.WITHDRAWN).exists()
     return str(Kind.TERMLY if before else Kind.INITIAL)
+
+
+def propose_term(child: Child, kind: str) -> Term:
+    """This term; the next one where this term's PEP is agreed, so that news has a place at once.
+
+    What an event asks for (a change of school, a last PEP) belongs to the term of the event.
+    """
+    term = term_on(today())
+    if kind not in _ONCE_A_TERM or term._state.adding:
+        return term
+    is_agreed = child.plans.filter(state=State.SIGNED_OFF, term=term).exists()
+    return term_after(term) if is_agreed else term
 
 
 def start_plan(
@@ -55,7 +70,10 @@ def start_plan(
     if unfinished is not None:
         raise AlreadyStarted(unfinished)
     chosen_kind = kind or propose_kind(child)
-    chosen_term = term or term_for(today())
+    if term is None:
+        # Made on the spot where a council entered none.
+        term_for(today())
+    chosen_term = term or propose_term(child, chosen_kind)
     version = FormVersion.objects.filter(purpose="plan").live(form_key or _proposed(child))
     previous = Plan.objects.filter(child=child, state=State.SIGNED_OFF).order_by("-sent_at").first()
     try:

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from pep_plugin.access import Actor
 
 
+#: The address of a plan's feedback, where answers have ``section.question``.
+FEEDBACK = "feedback"
+#: The same for why it was withdrawn.
+WITHDRAWN_REASON = "withdrawn_reason"
+
+
 class TermQuerySet(models.QuerySet["Term"]):
     def at(self, day: datetime.date) -> "Term | None":
         """The term a day lies in, else the next one, else the last there is."""

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from pep_plugin import access
 from pep_plugin.entry.parts import Problem
-from pep_plugin.plans.actions import ReasonMissing, agree_plan, withdraw_plan
+from pep_plugin.plans.actions import FeedbackTooLong, ReasonMissing, agree_plan, withdraw_plan
 from pep_plugin.plans.actions import return_plan as send_back
+from pep_plugin.plans.actions.agree_plan import LONGEST_FEEDBACK
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.wizard import asking
 
@@ -45,24 +46,36 @@ def return_plan(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 
 @_methods
 def agree(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
-    """Agree it; it never changes again."""
+    """Agree it, with a word for those who write the next one; it never changes again."""
+    feedback, problems = request.POST.get("feedback", ""), []
     if request.method == "POST":
-        agree_plan(actor=asking.actor_of(request), plan_id=plan_id)
+        try:
+            agree_plan(actor=asking.actor_of(request), plan_id=plan_id, feedback=feedback)
+        except FeedbackTooLong:
+            sentence = _("Make it shorter: at most %(most)s characters.")
+            problems = [Problem(sentence % {"most": LONGEST_FEEDBACK}, "feedback")]
+        else:
+            return redirect("pep_plugin:plan", plan_id)
+    opened = _may(request, plan_id, "plan.agree")
+    if opened is None:
         return redirect("pep_plugin:plan", plan_id)
-    return _confirm(request, plan_id, "plan.agree", "pep_plugin/wizard/agree.html")
+    context = {**asking.about(opened), "feedback": feedback, "problems": problems}
+    return render(request, "pep_plugin/wizard/agree.html", context)
 
 
 @_methods
 def withdraw(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
-    """Withdraw a plan that was begun by mistake; nothing is deleted."""
+    """Withdraw a plan that was begun by mistake, saying why; nothing is deleted."""
+    reason, problems = request.POST.get("reason", ""), []
     if request.method == "POST":
-        withdraw_plan(actor=asking.actor_of(request), plan_id=plan_id)
-        return redirect("pep_plugin:plan", plan_id)
-    return _confirm(request, plan_id, "plan.withdraw", "pep_plugin/wizard/withdraw.html")
-
-
-def _confirm(request: HttpRequest, plan_id: uuid.UUID, verb: str, template: str) -> HttpResponse:
-    opened = _may(request, plan_id, verb)
+        try:
+            withdraw_plan(actor=asking.actor_of(request), plan_id=plan_id, reason=reason)
+        except ReasonMissing:
+            problems = [Problem(_("Say why it is withdrawn."), "reason")]
+        else:
+            return redirect("pep_plugin:plan", plan_id)
+    opened = _may(request, plan_id, "plan.withdraw")
     if opened is None:
         return redirect("pep_plugin:plan", plan_id)
-    return render(request, template, asking.about(opened))
+    context = {**asking.about(opened), "reason": reason, "problems": problems}
+    return render(request, "pep_plugin/wizard/withdraw.html", context)

@@ -18,6 +18,7 @@ from pep_plugin.plans.actions import (
     remove_from_record,
 )
 from pep_plugin.plans.models import RemovalRequest
+from pep_plugin.plans.models.plan import FEEDBACK, WITHDRAWN_REASON
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.wizard import asking
 
@@ -54,6 +55,12 @@ def _draw(
         f"{section.key}.{question.key}": (section.title, question.label)
         for _path, section, question in opened.form.paths()
     }
+    # These are no answers, and are taken out in the same way.
+    said = {
+        FEEDBACK: (_("The Virtual School"), _("What it said when it agreed")),
+        WITHDRAWN_REASON: (_("The plan"), _("Why it was withdrawn")),
+    }
+    labels.update(said)
     asked = opened.plan.removals.select_related("asked_by", "done_by")
     context = {
         **asking.about(opened),
@@ -62,7 +69,8 @@ def _draw(
             for section, answers in opened.readable().items()
             for key, answer in answers.items()
             if "removed" not in answer and (given := f"{section}.{key}") in labels
-        ],
+        ]
+        + [(given, *labels[given]) for given in said if getattr(opened.plan, given)],
         "asked": [(one, labels.get(one.path, ("", one.path))) for one in asked],
         "me": opened.actor.person_id,
         "path": path,

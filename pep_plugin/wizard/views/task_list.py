@@ -4,9 +4,14 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from pep_plugin import access
 from pep_plugin.conf import today
+from pep_plugin.plans.models import Plan
+from pep_plugin.plans.reading import OpenPlan
+from pep_plugin.plans.states import State
 from pep_plugin.wizard import asking
 from pep_plugin.wizard.tasks import meeting_words, task_list
 
@@ -18,10 +23,18 @@ def plan(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     context = {**asking.about(opened), "today": today()}
     if not opened.plan.is_being_written:
         newest = opened.plan.submissions.order_by("-number").first()
-        return render(request, "pep_plugin/wizard/became.html", {**context, "newest": newest})
+        context.update(
+            {
+                "newest": newest,
+                "feedback": opened.feedback(of_last=False),
+                "next_address": _next(opened),
+            }
+        )
+        return render(request, "pep_plugin/wizard/became.html", context)
     context.update(
         {
             "list": task_list(opened),
+            "feedback": opened.feedback(of_last=True),
             "meeting": meeting_words(opened),
             "note": request.GET.get("note", ""),
             "may_send": opened.allows("plan.send"),
@@ -29,3 +42,13 @@ def plan(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         }
     )
     return render(request, "pep_plugin/wizard/task_list.html", context)
+
+
+def _next(opened: OpenPlan) -> str:
+    """Where the next plan is started, once this one is agreed and no other was begun; else ""."""
+    plan = opened.plan
+    if plan.state != State.SIGNED_OFF or not access.allows(opened.roles, "plan.start"):
+        return ""
+    if Plan.objects.unfinished().filter(child=plan.child_id).exists():
+        return ""
+    return reverse("pep_plugin:child", args=[plan.child_id])

@@ -7,6 +7,7 @@ from pep_plugin.door.routes import catch_all, wrapped
 from pep_plugin.guidance import urls as guidance
 from pep_plugin.home import urls as home
 from pep_plugin.library import urls as library
+from pep_plugin.voice import urls as voice
 from pep_plugin.wizard import urls as wizard
 
 app_name = "pep_plugin"
@@ -15,7 +16,9 @@ urlpatterns: list[URLPattern] = []
 if serves("public"):
     urlpatterns += wrapped([*library.urlpatterns, *guidance.urlpatterns], part="public")
 if serves("private"):
-    urlpatterns += wrapped([*home.urlpatterns, *wizard.urlpatterns], part="private")
+    urlpatterns += wrapped(
+        [*home.urlpatterns, *wizard.urlpatterns, *voice.urlpatterns], part="private"
+    )
     urlpatterns += [catch_all(part="private")]
 else:
     urlpatterns += [catch_all(part="public")]

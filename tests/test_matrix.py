@@ -30,6 +30,7 @@ from tests.factories import (
     council,
     live_form,
 )
+from tests.voice.conftest import a_link
 
 VS = {"vs_head", "vs_adviser", "vs_admin"}
 SCHOOL = {"designated_teacher", "deputy"}
@@ -110,6 +111,13 @@ ROUTES = {
     # The shipped form of this scene asks for no file: who may have one is in wizard/test_files.
     "files": Route(every(NOBODY), every(NOBODY), ("plan_id", "path")),
     "file": Route(every(NOBODY), given=("plan_id", "path", "file_id")),
+    "word_in": Route(
+        every(WRITE), only(WRITE, *BEING_WRITTEN), ("plan_id",), told=only(WRITE, *SENT)
+    ),
+    # Nothing was brought in this scene: who meets what is in wizard/test_word_in.
+    "word_in_compare": Route(
+        every(NOBODY), every(NOBODY), ("plan_id", "filled_id"), told=only(WRITE, *SENT)
+    ),
     "check": Route(every(ON_CASE), given=("plan_id",)),
     "send": Route(
         None,
@@ -140,6 +148,7 @@ ROUTES = {
         every(SOCIAL),
         only(SOCIAL, *BEING_WRITTEN),
         ("plan_id",),
+        {"reason": "Begun for the wrong child."},
         told=only(SOCIAL, "submitted", "signed_off", "withdrawn"),
     ),
     "removals": Route(
@@ -152,6 +161,17 @@ ROUTES = {
         None,
         only(VS, "submitted", "returned", "signed_off", "withdrawn"),
         ("plan_id", "request_id"),
+    ),
+    "people": Route(
+        every(ON_CASE),
+        # Maya is seven: a link through an adult's address is the social worker's to send.
+        {**only(SOCIAL, *BEING_WRITTEN), "signed_off": WRITE},
+        ("plan_id",),
+        {"whom": "child", "email": "maya@example.org"},
+    ),
+    "take_back_link": Route(None, every(WRITE), ("plan_id", "grant_id")),
+    "send_link_again": Route(
+        None, only(WRITE, *BEING_WRITTEN, "signed_off"), ("plan_id", "grant_id")
     ),
     "nothing_here": plain(NOBODY, NOBODY),
 }
@@ -208,10 +228,12 @@ def address(name: str, route: Route, scene: Council, plan: Plan | None) -> str:
         "step": "progress",
         "path": "progress.going_well",
         "file_id": UUID(int=0),
+        "filled_id": UUID(int=0),
         "post_id": scene.deputy.posts.get().pk,
         "person_id": Person.objects.get(email="robin.hale@alderbrook.example").pk
         if "person_id" in route.given
         else None,
+        "grant_id": a_link(plan, email="jo@example.org").pk if "grant_id" in route.given else None,
         "request_id": plan
         and RemovalRequest.objects.filter(plan=plan).values_list("pk", flat=True).first(),
     }
@@ -306,7 +328,7 @@ def _ask(
         assert response.status_code in (404, 405), told
         assert not touched, told
     elif who in expected[state]:
-        assert response.status_code < 400 or response.status_code in (400, 409), told
+        assert response.status_code < 400 or response.status_code in (400, 409, 422), told
         if method == "get":
             assert touched <= GET_MAY_ADD, told
     elif method == "post" and who in route.told.get(state, NOBODY):

@@ -12,7 +12,7 @@ from pep_plugin.access.accounts import is_as_left
 from pep_plugin.access.models import LinkGrant
 from pep_plugin.conf import today
 from pep_plugin.people.dated import on_day
-from pep_plugin.people.models import Person
+from pep_plugin.people.models import Involvement, Person
 from pep_plugin.sections import roles as role_keys
 
 
@@ -68,8 +68,16 @@ class Actor:
 
     @classmethod
     def for_grant(cls, grant: LinkGrant) -> Actor:
-        """Somebody on a link; nobody once it has run out or was taken back. Reads the plan."""
+        """Somebody on a link; nobody once it has run out or was taken back. Reads the plan.
+
+        A carer or a parent who is no longer there for the child is nobody too, from that day on.
+        """
         if not grant.is_open:
+            return cls.nobody()
+        there = Involvement.objects.current().filter(
+            child=grant.plan.child_id, person=grant.person_id, role=grant.role
+        )
+        if grant.person_id and not there.exists():
             return cls.nobody()
         held = GrantHeld(grant.pk, grant.plan_id, grant.plan.child_id, grant.role)
         name = grant.person.name if grant.person else ""

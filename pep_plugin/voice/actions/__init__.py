@@ -1,0 +1,1 @@
+"""What changes who may write, and what became of their words: one verb a file."""

@@ -72,7 +72,7 @@ def pack(
                 "label": conflict.label,
                 "yours": conflict.yours,
                 "theirs": conflict.theirs,
-                "mine": _unit(posted.get(key), conflict.unit),
+                "mine": unit_of(posted.get(key), conflict.unit),
             }
         )
     data = {
@@ -85,7 +85,7 @@ def pack(
     return signing.dumps(data, salt=_SALT, compress=True)
 
 
-def _unit(answer: Answer | None, unit: str) -> Any:
+def unit_of(answer: Answer | None, unit: str) -> Any:
     """The answer itself, or the row or cell of its table that the unit names."""
     if not unit:
         return answer
@@ -112,12 +112,12 @@ class Settling:
         for clash in self.clashes:
             key, unit = clash.unit["key"], clash.unit["unit"]
             whole = found.get(key, copy.deepcopy(stored.get(key)))
-            chosen = clash.answer(_unit(stored.get(key), unit))
-            found[key] = _put(whole, unit, chosen) if unit else chosen
+            chosen = clash.answer(unit_of(stored.get(key), unit))
+            found[key] = put_unit(whole, unit, chosen) if unit else chosen
         return found
 
 
-def _put(whole: Answer | None, unit: str, chosen: Any) -> Answer:
+def put_unit(whole: Answer | None, unit: str, chosen: Any) -> Answer:
     """The table's answer with one row or cell put in, or taken out."""
     row_id, _, column = unit.partition(".")
     rows = list((whole or {}).get("value") or [])

@@ -2,9 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from pep_plugin.wizard.views import check, decide, files, reading, removals, task_list
+from pep_plugin.wizard.changed.views import changed
+from pep_plugin.wizard.views import asked, check, decide, files, reading, removals, task_list
 from pep_plugin.wizard.views.autosave import autosave
 from pep_plugin.wizard.views.step import StepView
+from pep_plugin.wizard.word_in import views as word_in
 
 _PLAN = "plans/<uuid:plan_id>/"
 
@@ -14,6 +16,10 @@ urlpatterns: list[URLPattern] = [
     path(f"{_PLAN}fill-in/<str:step>/autosave/", autosave, name="autosave"),
     path(f"{_PLAN}files/<str:path>/", files.files, name="files"),
     path(f"{_PLAN}files/<str:path>/<uuid:file_id>/", files.file, name="file"),
+    path(f"{_PLAN}word-in/", word_in.word_in, name="word_in"),
+    path(f"{_PLAN}word-in/<uuid:filled_id>/", word_in.compare, name="word_in_compare"),
+    path(f"{_PLAN}asked/<uuid:ask_id>/", asked.asked, name="asked"),
+    path(f"{_PLAN}changed/", changed, name="changed"),
     path(f"{_PLAN}check/", check.check, name="check"),
     path(f"{_PLAN}send/", check.send, name="send"),
     path(f"{_PLAN}sent/", reading.sent, name="sent"),

@@ -31,4 +31,6 @@ def start_plan(request: HttpRequest, child_id: uuid.UUID) -> HttpResponse:
         ).pk
     except AlreadyStarted as started:
         plan_id = started.plan_id
-    return redirect("pep_plugin:plan", plan_id)
+    # Who filled in the form in Word before there was a plan brings it in at once.
+    goes_on = "word_in" if request.POST.get("then") == "word_in" else "plan"
+    return redirect(f"pep_plugin:{goes_on}", plan_id)

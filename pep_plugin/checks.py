@@ -5,6 +5,7 @@ from pep_plugin.door import checks as door
 from pep_plugin.files import checks as files
 from pep_plugin.guidance import checks as guidance
 from pep_plugin.library import checks as library
+from pep_plugin.notices import checks as notices
 from pep_plugin.plans import checks as plans
 
-__all__ = ["documents", "door", "files", "guidance", "library", "plans"]
+__all__ = ["documents", "door", "files", "guidance", "library", "notices", "plans"]

@@ -23,6 +23,13 @@ DEFAULTS: dict[str, Any] = {
     "URGENT_PHONE": "",
     # The address people type by hand, printed in messages ("www.example.gov.uk/pep").
     "TYPED_ADDRESS": "",
+    # Scheme and host of the site, for links in messages ("https://peps.example.gov.uk"): the worker
+    # that sends them has no request that would know.
+    "SITE_ADDRESS": "",
+    # What a child's message shows over a shoulder: from whom it is ("" is the site's usual sender),
+    # and its subject.
+    "CHILD_MESSAGE_SENDER": "",
+    "CHILD_MESSAGE_SUBJECT": "Your page is ready",
     # Guidance that nobody has reviewed for so many months stands in the editors' report.
     "REVIEW_AFTER_MONTHS": 12,
     # Which parts this installation serves: "public", "private", or both.
@@ -57,6 +64,13 @@ DEFAULTS: dict[str, Any] = {
     "SUSPEND_CHANGED_ACCOUNTS": False,
     # Whether people are invited by e-mail to make an account here; off with single sign-on.
     "INVITATIONS": False,
+    # Whether children, carers and parents have pages of their own. Not without the next three.
+    "CHILD_PAGE": False,
+    # (label, number) pairs for a child who is not safe, in the order in which they are shown, after
+    # 999; and who at the Virtual School meets a child's words that nobody opened in time.
+    "SAFETY_NUMBERS": (),
+    "DUTY_NAME": "",
+    "DUTY_EMAIL": "",
     # Whether who drafted a change to a form may not publish it too.
     "FORMS_NEED_SECOND_PERSON": False,
 }

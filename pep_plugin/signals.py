@@ -12,3 +12,5 @@ plan_returned = Signal()
 plan_signed_off = Signal()
 #: A form went live in a new version. Arguments: ``form_key``, ``number``.
 form_published = Signal()
+#: Somebody who was invited made an account. Arguments: ``person_id``, ``user_id``.
+account_made = Signal()

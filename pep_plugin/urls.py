@@ -7,6 +7,7 @@ from pep_plugin.door.routes import catch_all, wrapped
 from pep_plugin.guidance import urls as guidance
 from pep_plugin.home import urls as home
 from pep_plugin.library import urls as library
+from pep_plugin.notices import urls as notices
 from pep_plugin.voice import urls as voice
 from pep_plugin.wizard import urls as wizard
 
@@ -19,6 +20,7 @@ if serves("private"):
     urlpatterns += wrapped(
         [*home.urlpatterns, *wizard.urlpatterns, *voice.urlpatterns], part="private"
     )
+    urlpatterns += wrapped(notices.way_in, part="way_in")
     urlpatterns += [catch_all(part="private")]
 else:
     urlpatterns += [catch_all(part="public")]

@@ -127,7 +127,10 @@ def test_every_format_and_audience_of_a_document_is_documented_and_no_other():
     assert first_column("commands.md", "`pep_render`") == {*FORMATS, *AUDIENCES}
 
 
-@pytest.mark.parametrize(("part", "heading"), [("public", "Public"), ("private", "Private")])
+@pytest.mark.parametrize(
+    ("part", "heading"),
+    [("public", "Public"), ("private", "Private"), ("way_in", "Without an account")],
+)
 def test_every_address_is_documented_and_no_other(part, heading):
     text = (REFERENCE / "urls.md").read_text(encoding="utf-8")
     table = re.split(r"^## ", text.split(f"## {heading}\n", 1)[1], flags=re.MULTILINE)[0]

@@ -53,14 +53,19 @@ def run_item(item_id: str) -> None:
         return
     try:
         with transaction.atomic():
+            # The sweep may have put it into the queue a second time: one worker at a time has it.
+            waiting = OutboxItem.objects.waiting().select_for_update(skip_locked=True)
+            if waiting.filter(pk=item.pk).first() is None:
+                return
             _HANDLERS[item.kind](item.object_id)
+            OutboxItem.objects.filter(pk=item.pk).update(
+                tries=item.tries + 1, done_at=timezone.now()
+            )
     except Exception as error:
         OutboxItem.objects.filter(pk=item.pk).update(
             tries=item.tries + 1, last_error=type(error).__name__
         )
         logger.warning("Job %s failed: %s", item_id, type(error).__name__)
-    else:
-        OutboxItem.objects.filter(pk=item.pk).update(tries=item.tries + 1, done_at=timezone.now())
 
 
 def sweep() -> int:

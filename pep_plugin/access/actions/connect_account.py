@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from pep_plugin.access.accounts import take_mark
 from pep_plugin.access.actor import Actor
 from pep_plugin.access.matrix import Forbidden, require
 from pep_plugin.audit.record import record
@@ -39,5 +40,6 @@ def connect_account(*, actor: Actor, person_id: uuid.UUID) -> Person:
             )
         person.user = found[0]
         person.save(update_fields=["user"])
+        take_mark(person)
         record("person.connect", actor=actor, object_id=person.pk)
     return person

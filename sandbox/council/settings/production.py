@@ -9,7 +9,7 @@ import os
 from django.core.exceptions import ImproperlyConfigured
 
 from council.settings.base import *  # noqa: F403
-from council.settings.base import STORAGES
+from council.settings.base import PEP_PLUGIN, STORAGES
 from council.settings.databases import postgresql
 
 
@@ -36,6 +36,7 @@ if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS must name this site's hosts; * lets any name in.")
 CSRF_TRUSTED_ORIGINS = [f"https://{host.strip()}" for host in ALLOWED_HOSTS]
 WAGTAILADMIN_BASE_URL = f"https://{ALLOWED_HOSTS[0].strip()}"
+PEP_PLUGIN = {**PEP_PLUGIN, "SITE_ADDRESS": WAGTAILADMIN_BASE_URL}
 
 required("PGDATABASE", "the name of the PostgreSQL database.")
 DATABASES = {"default": {**postgresql(), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}

@@ -122,6 +122,15 @@ ROUTES = {
         ("plan_id", "filled_id"),
         told=only(WRITE, *SENT),
     ),
+    "changed": Route(
+        every(ON_CASE),
+        only(WRITE, *BEING_WRITTEN),
+        ("plan_id",),
+        {"shown": "care.legal_status@1"},
+        told=only(WRITE, *SENT),
+    ),
+    # Nobody was asked anything here: who is let in is in wizard/test_asks.
+    "asked": Route(every(NOBODY), every(NOBODY), ("plan_id", "ask_id")),
     "check": Route(every(ON_CASE), given=("plan_id",)),
     "send": Route(
         None,
@@ -135,6 +144,14 @@ ROUTES = {
     # Drawing a document takes a second, so only one state of each sort is tried.
     "pdf": Route({"draft": ON_CASE, "signed_off": ON_CASE}, given=("plan_id",)),
     "word": Route({"returned": ON_CASE, "submitted": ON_CASE}, given=("plan_id",)),
+    "copies": Route(
+        {"draft": ON_CASE, "signed_off": ON_CASE},
+        {"draft": ON_CASE, "signed_off": ON_CASE},
+        ("plan_id",),
+        {"audience": "full", "format": "word"},
+    ),
+    # Another's copy is nobody's: who may fetch their own is in wizard/test_copies.
+    "copy": Route(every(NOBODY), given=("plan_id", "copy_id")),
     "return_plan": Route(
         every(VS),
         only(VS, "submitted"),
@@ -187,7 +204,7 @@ PUBLIC = {
 #: Open by a secret in the address, to people without an account: tried in tests/notices.
 WAY_IN = {"invited"}
 #: A GET may note who looked, and keep a document that it had to make.
-GET_MAY_ADD = {"AuditEvent", "RenderedDocument", "PrivateFile"}
+GET_MAY_ADD = {"AuditEvent", "RenderedDocument", "PrivateFile", "CopyGiven"}
 
 
 @pytest.fixture
@@ -234,6 +251,8 @@ def address(name: str, route: Route, scene: Council, plan: Plan | None) -> str:
         "step": "progress",
         "path": "progress.going_well",
         "file_id": UUID(int=0),
+        "copy_id": UUID(int=0),
+        "ask_id": UUID(int=0),
         "filled_id": UUID(int=0),
         "post_id": scene.deputy.posts.get().pk,
         "person_id": Person.objects.get(email="robin.hale@alderbrook.example").pk

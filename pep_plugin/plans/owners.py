@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+import uuid
+from dataclasses import dataclass, field
 
 from pep_plugin.people.models import Child, Enrolment, Involvement, Post
 from pep_plugin.sections import roles
@@ -11,12 +12,20 @@ from pep_plugin.sections import roles
 
 @dataclass(frozen=True, slots=True)
 class Owners:
-    """Role key -> names, in the order in which they are shown."""
+    """Role key -> names, in the order in which they are shown.
+
+    ``ids``: role key -> the people behind the names, in the same order; the child has none.
+    """
 
     by_role: dict[str, tuple[str, ...]]
+    ids: dict[str, tuple[uuid.UUID, ...]] = field(default_factory=dict)
 
     def names(self, role: str) -> tuple[str, ...]:
         return self.by_role.get(role, ())
+
+    def people(self, role: str) -> tuple[tuple[uuid.UUID, str], ...]:
+        """(id, name) of each person in the role."""
+        return tuple(zip(self.ids.get(role, ()), self.names(role), strict=False))
 
     def as_json(self) -> list[dict[str, str]]:
         return [
@@ -31,19 +40,23 @@ def owners_of(child: Child, enrolment: Enrolment | None, day: datetime.date) -> 
 
     The child is always named in the child's own role.
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[tuple[uuid.UUID, str]]] = {}
     involved = (
         Involvement.objects.on(day)
         .filter(child=child)
-        .values_list("role", "person__name")
+        .values_list("role", "person_id", "person__name")
         .order_by("starts")
     )
-    for role, name in involved:
-        found.setdefault(role, []).append(name)
+    for role, person_id, name in involved:
+        found.setdefault(role, []).append((person_id, name))
     if enrolment is not None:
-        posts = Post.objects.on(day).filter(school=enrolment.school_id)
-        for role, name in posts.values_list("role", "person__name").order_by("role", "starts"):
-            found.setdefault(role, []).append(name)
-    found[roles.CHILD] = [child.called]
+        posts = Post.objects.on(day).filter(school=enrolment.school_id).order_by("role", "starts")
+        for role, person_id, name in posts.values_list("role", "person_id", "person__name"):
+            found.setdefault(role, []).append((person_id, name))
     order = [*roles.LABELS]
-    return Owners({role: tuple(found[role]) for role in sorted(found, key=order.index)})
+    names = {role: tuple(name for _id, name in people) for role, people in found.items()}
+    names[roles.CHILD] = (child.called,)
+    return Owners(
+        {role: names[role] for role in sorted(names, key=order.index)},
+        {role: tuple(one for one, _name in people) for role, people in found.items()},
+    )

@@ -163,6 +163,19 @@ class OpenPlan:
         answer = self.answers.get(section.key, {}).get(question.key)
         return self._may_read(section, question, answer)
 
+    def may_read_column(self, section: Section, column: Question) -> bool:
+        """Whether a column of a table may be read, whatever stands in it."""
+        return access.readable(self.identity, section, column, None)
+
+    def may_read_earlier(self, section: Section, question: Question, answer: Answer | None) -> bool:
+        """Whether an answer may be read that stood there before, by its own readers of then."""
+        return self._may_read(section, question, answer)
+
+    def may_be_asked(self, section: Section, question: Question) -> bool:
+        """As :meth:`may_read`, whatever stands there: a child who said that only some people may
+        read an answer may answer it anew, and is shown nothing."""
+        return self._may_read(section, question, None)
+
     def _may_read(self, section: Section, question: Question, answer: Answer | None) -> bool:
         if not access.readable(self.identity, section, question, answer):
             return False
@@ -193,7 +206,7 @@ class OpenPlan:
 
 def open_plan(actor: Actor, plan_id: uuid.UUID) -> OpenPlan:
     """Open a plan; raises ``Plan.DoesNotExist`` for what is not there or not for this actor."""
-    plans = Plan.objects.select_related("child", "term", "form_version", "previous")
+    plans = Plan.objects.select_related("child", "term", "form_version", "previous__term")
     # The form's JSON is long, and this process has nearly always read it before.
     plan = plans.defer("form_version__data").get(pk=plan_id)
     opened = OpenPlan(plan, actor)
@@ -209,7 +222,7 @@ def open_own_part(actor: Actor) -> OpenPlan:
     """The plan of somebody on a link; raises ``Plan.DoesNotExist`` once the link is closed."""
     if actor.grant is None:
         raise Plan.DoesNotExist
-    plans = Plan.objects.select_related("child", "term", "form_version", "previous")
+    plans = Plan.objects.select_related("child", "term", "form_version", "previous__term")
     plan = plans.defer("form_version__data").get(pk=actor.grant.plan_id)
     opened = OpenPlan(plan, actor)
     if not opened.roles:

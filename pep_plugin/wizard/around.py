@@ -1,14 +1,18 @@
 """The plan as one screen sees it, read no further than the screen needs."""
 
+from functools import partial
+
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from pep_plugin import access
 from pep_plugin.entry.around import Around
 from pep_plugin.plans.reading import OpenPlan
+from pep_plugin.plans.revisions import answers_at
 from pep_plugin.sections.answers import Asked
-from pep_plugin.sections.roles import CHILD, LABELS
 from pep_plugin.sections.schema import Question, Section, Step
+from pep_plugin.wizard import smart
+from pep_plugin.wizard.changed.origins import Origins
+from pep_plugin.wizard.whom import whom_to_ask
 
 
 def around(opened: OpenPlan, asked: Asked, step: Step, *, to_draw: bool) -> Around:
@@ -17,6 +21,8 @@ def around(opened: OpenPlan, asked: Asked, step: Step, *, to_draw: bool) -> Arou
     def may_read_column(section: Section, column: Question) -> bool:
         return access.readable(opened.identity, section, column, None)
 
+    held = opened.answers.get(step.section.key, {})
+    here = [held[question.key] for question in step.questions if question.key in held]
     asks = any(question.required for question in step.questions)
     shows = any(question.shows for question in step.questions)
     return Around(
@@ -26,19 +32,15 @@ def around(opened: OpenPlan, asked: Asked, step: Step, *, to_draw: bool) -> Arou
         revisions=opened.revisions,
         previous=opened.previous if to_draw else {},
         shown=opened.head["shown"] if to_draw and shows else {},
-        people=_people(opened) if to_draw and asks else (),
+        people=whom_to_ask(opened, step) if to_draw and asks else (),
         may_read=opened.may_read,
         may_read_column=may_read_column,
         person=str(opened.actor.person_id or ""),
         standing=asked,
+        origin=Origins(opened, here if to_draw else ()).note,
+        has_row_pages=True,
+        at_revision=partial(answers_at, opened.plan.pk),
+        begins=smart.begins(opened),
+        next_pep=smart.next_pep(opened),
         files_at=lambda path: reverse("pep_plugin:files", args=[opened.plan.pk, path]),
-    )
-
-
-def _people(opened: OpenPlan) -> tuple[tuple[str, str], ...]:
-    """Whom one may ask: each role that somebody fills, with their names."""
-    return tuple(
-        (role, names if role == CHILD else f"{names}, {LABELS[role][:1].lower()}{LABELS[role][1:]}")
-        for role, given in opened.owners.by_role.items()
-        if (names := _(" or ").join(given))
     )

@@ -32,7 +32,11 @@ def gaps(opened: OpenPlan) -> list[Gap]:
         may_write = opened.may_write(section)
         for question, sentence in asked.gaps(section):
             may_read = opened.may_read(section, question)
-            url = _place(opened, section, question) if may_write and may_read else ""
+            url = (
+                place_on_screen(opened, section, question, "?back=check")
+                if may_write and may_read
+                else ""
+            )
             if answers_of.problems(question, asked.answer(section, question)):
                 sentence = _("“%(question)s”: %(sentence)s") % {
                     "question": question.label,
@@ -48,11 +52,12 @@ def gaps(opened: OpenPlan) -> list[Gap]:
     return list(found)
 
 
-def _place(opened: OpenPlan, section: Section, question: Question) -> str:
+def place_on_screen(opened: OpenPlan, section: Section, question: Question, query: str = "") -> str:
+    """The address of a question on the screen that asks it; "" where none does."""
     for step in section.steps():
         if question in step.questions:
             address = reverse("pep_plugin:step", args=[opened.plan.pk, step.name])
-            return f"{address}?back=check#q-{question.key}"
+            return f"{address}{query}#q-{question.key}"
     return ""
 
 

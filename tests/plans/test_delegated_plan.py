@@ -68,7 +68,7 @@ def test_when_their_time_is_over_the_plan_is_not_there(scene, mentor):
 
 
 def test_when_the_plan_is_no_longer_written_it_is_not_there(scene, mentor):
-    withdraw_plan(actor=scene.actor("vs_head"), plan_id=scene.plan.pk)
+    withdraw_plan(actor=scene.actor("vs_head"), plan_id=scene.plan.pk, reason="By mistake.")
 
     with pytest.raises(Plan.DoesNotExist):
         open_plan(mentor, scene.plan.pk)

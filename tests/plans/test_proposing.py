@@ -80,6 +80,6 @@ def test_a_plan_is_started_on_the_proposed_form_or_on_the_one_that_was_chosen(sc
     scene.child.enrolments.update(year_group="9")
     plan = start_plan(actor=worker, child=scene.child)
     assert plan.form_version.form_key == "secondary"
-    withdraw_plan(actor=worker, plan_id=plan.pk)
+    withdraw_plan(actor=worker, plan_id=plan.pk, reason="By mistake.")
     chosen = start_plan(actor=worker, child=scene.child, form_key="post-16")
     assert chosen.form_version.form_key == "post-16"

@@ -41,7 +41,7 @@ def test_a_child_has_at_most_one_unfinished_plan(scene):
 
 
 def test_after_withdrawing_another_can_be_started(scene):
-    withdraw_plan(actor=scene.actor("social_worker"), plan_id=scene.plan.pk)
+    withdraw_plan(actor=scene.actor("social_worker"), plan_id=scene.plan.pk, reason="By mistake.")
     again = start_plan(actor=scene.actor("social_worker"), child=scene.child)
 
     assert again.kind == Kind.INITIAL
@@ -50,7 +50,7 @@ def test_after_withdrawing_another_can_be_started(scene):
 
 def test_a_paper_of_the_library_is_no_form_to_start_a_plan_on(scene):
     publish(definitions.papers()["my-profile"])
-    withdraw_plan(actor=scene.actor("social_worker"), plan_id=scene.plan.pk)
+    withdraw_plan(actor=scene.actor("social_worker"), plan_id=scene.plan.pk, reason="By mistake.")
     with pytest.raises(FormVersion.DoesNotExist):
         start_plan(actor=scene.actor("social_worker"), child=scene.child, form_key="my-profile")
     assert not Plan.objects.unfinished().exists()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pep_plugin.plans.models import Submission
+from pep_plugin.plans.models import RemovalRequest, Submission
 from tests.wizard.test_two_people import row
 
 
@@ -166,10 +166,29 @@ def test_nobody_else_may(gone, name):
 def test_a_plan_begun_by_mistake_is_withdrawn_by_social_care(browser, scene):
     worker = browser("social_worker")
     worker.open("withdraw")
-    worker.press()
+    worker.press(reason="   ")
+    assert "Say why it is withdrawn." in worker.words
+    worker.press(reason="Begun for the wrong child.")
     scene.plan.refresh_from_db()
     assert scene.plan.state == "withdrawn"
-    assert browser("designated_teacher").open("withdraw").status_code == 404
+    teacher = browser("designated_teacher")
+    assert teacher.open("withdraw").status_code == 404
+    teacher.open("plan")
+    assert "Begun for the wrong child." in teacher.words
+
+
+def test_why_it_was_withdrawn_is_taken_out_like_an_answer(browser, scene):
+    worker, asker, doer = browser("social_worker"), browser("vs_adviser"), browser("vs_head")
+    worker.open("withdraw")
+    worker.press(reason="This is Noor’s plan.")
+    asker.open("removals")
+    asker.press(path="withdrawn_reason", reason="Names another child.")
+    doer.open("removals")
+    remove = doer.address("remove", RemovalRequest.objects.get().pk)
+    assert doer.client.post(remove).status_code == 302
+    worker.open("plan")
+    assert "Noor" not in worker.words
+    assert "Names another child." in worker.words
 
 
 def test_one_wrong_answer_is_taken_out_by_two_people(gone, browser):

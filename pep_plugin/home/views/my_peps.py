@@ -11,10 +11,12 @@ from pep_plugin.access.wagtail_admin import wagtail_admin
 from pep_plugin.conf import today
 from pep_plugin.home import my_list
 from pep_plugin.home import standing as stands
+from pep_plugin.home.asked_of_me import asked_of
 from pep_plugin.home.asking import actor_of
 from pep_plugin.home.resume import left_off
 from pep_plugin.plans.terms import term_on
 from pep_plugin.sections import roles as role_keys
+from pep_plugin.voice.tellings.waiting import duty_count, waiting_for
 
 A_PAGE = 25
 
@@ -33,6 +35,7 @@ def my_peps(request: HttpRequest) -> HttpResponse:
     # The count is known already: asking the database again would cost as much as the list.
     paginator.count = counts[tab.key]
     page = paginator.get_page(request.GET.get("page"))
+    asked, asked_more = asked_of(actor)
     return render(
         request,
         "pep_plugin/home/my_peps.html",
@@ -46,7 +49,11 @@ def my_peps(request: HttpRequest) -> HttpResponse:
             "term": term,
             "today": day,
             "left_off": left_off(actor),
+            "asked": asked,
+            "asked_more": asked_more,
             "actor": actor,
+            "tellings": waiting_for(actor),
+            "on_duty": duty_count(actor),
             "shows_school": actor.post_roles - role_keys.SCHOOL,
             "may_add": access.allows(actor.post_roles, "child.add"),
             "registers_url": _registers(request, actor),

@@ -240,7 +240,11 @@ def _first(around: Around, term: Term, what: str) -> None:
 def _withdrawn(around: Around, term: Term, _much: str) -> None:
     plan = _begin(around, term, _days_ago(term, 12))
     with travel.on(_days_ago(term, 11)):
-        withdraw_plan(actor=Actor.for_person(around.worker), plan_id=plan.pk)
+        withdraw_plan(
+            actor=Actor.for_person(around.worker),
+            plan_id=plan.pk,
+            reason="Begun twice by mistake: the other one goes on.",
+        )
 
 
 def _left_care(around: Around, _term: Term, _much: str) -> None:

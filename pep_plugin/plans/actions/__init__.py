@@ -5,8 +5,10 @@ Each is keyword-only, takes ``actor=`` and never a request, in the order permiss
 """
 
 from pep_plugin.plans.actions.agree_plan import FeedbackTooLong, agree_plan
+from pep_plugin.plans.actions.answer_ask import answer_ask
 from pep_plugin.plans.actions.ask_removal import ask_removal
 from pep_plugin.plans.actions.attach_file import attach_file, detach_file
+from pep_plugin.plans.actions.confirm_answers import confirm_answers
 from pep_plugin.plans.actions.remove_from_record import RemovalNeedsAnother, remove_from_record
 from pep_plugin.plans.actions.return_plan import ReasonMissing, return_plan
 from pep_plugin.plans.actions.save_answers import Saved, save_answers
@@ -23,8 +25,10 @@ __all__ = [
     "Saved",
     "SomethingChanged",
     "agree_plan",
+    "answer_ask",
     "ask_removal",
     "attach_file",
+    "confirm_answers",
     "detach_file",
     "remove_from_record",
     "return_plan",

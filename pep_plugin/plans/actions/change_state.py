@@ -15,7 +15,13 @@ from pep_plugin.plans.states import State, move
 
 
 def change_state(
-    *, actor: Actor, plan_id: uuid.UUID, verb: str, to: State, returned_reason: str = ""
+    *,
+    actor: Actor,
+    plan_id: uuid.UUID,
+    verb: str,
+    to: State,
+    returned_reason: str = "",
+    withdrawn_reason: str = "",
 ) -> Plan:
     """Must run in a transaction. Raises ``Plan.DoesNotExist``, ``WrongState``, ``Forbidden``."""
     Plan.objects.select_for_update().filter(pk=plan_id).first()
@@ -26,7 +32,9 @@ def change_state(
     state = move(plan.state, to)
     access.require(opened.roles, verb, plan.state)
     plan.state, plan.state_changed_at = state, timezone.now()
-    plan.returned_reason = returned_reason
-    plan.save(update_fields=["state", "state_changed_at", "returned_reason"])
+    plan.returned_reason, plan.withdrawn_reason = returned_reason, withdrawn_reason
+    plan.save(
+        update_fields=["state", "state_changed_at", "returned_reason", "withdrawn_reason"]
+    )
     record(verb, actor=actor, child_id=plan.child_id, object_id=plan.pk)
     return plan

@@ -6,6 +6,7 @@ from functools import partial
 from django.db import transaction
 
 from pep_plugin.access import Actor
+from pep_plugin.plans import asks
 from pep_plugin.plans.actions.change_state import change_state
 from pep_plugin.plans.models import Plan
 from pep_plugin.plans.states import State
@@ -33,5 +34,6 @@ def return_plan(*, actor: Actor, plan_id: uuid.UUID, reason: str) -> Plan:
             to=State.RETURNED,
             returned_reason=text,
         )
+        asks.open_again(plan.pk)
         transaction.on_commit(partial(plan_returned.send, Plan, plan_id=plan.pk))
     return plan

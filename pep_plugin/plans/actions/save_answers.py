@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +14,13 @@ from pep_plugin import access
 from pep_plugin.access import Actor
 from pep_plugin.access.answers import readers_now
 from pep_plugin.audit.record import record
+from pep_plugin.plans import asks
 from pep_plugin.plans.merge import Conflict, merge
 from pep_plugin.plans.models import Plan, SectionAnswers, SectionHistory
 from pep_plugin.plans.own_part import own_part
 from pep_plugin.plans.reading import OpenPlan, open_plan
 from pep_plugin.plans.states import BEING_WRITTEN, WrongState
-from pep_plugin.sections.answers import CONTENT, Answer, Asked, content
+from pep_plugin.sections.answers import CONTENT, Answer, Asked, awaits_confirmation, content
 from pep_plugin.sections.schema import Section
 
 
@@ -45,12 +47,14 @@ def save_answers(
     base_revision: int,
     source: str = SectionHistory.Source.WIZARD,
     opened: OpenPlan | None = None,
+    confirmed: Collection[str] = (),
 ) -> Saved:
     """Merge the posted answers of one section into the plan; one transaction.
 
     ``posted``: question key -> answer, or None for one left or made empty; a key that the section
     does not have, or that the actor may not read, is dropped. ``opened``: the plan as this actor
-    opened it in the same request, to save asking twice who they are.
+    opened it in the same request, to save asking twice who they are. ``confirmed``: keys that the
+    actor has looked at; what came from the last plan and stays as it is, is then still right.
 
     Raises ``Plan.DoesNotExist``, ``access.Forbidden``, ``states.WrongState``, and
     :class:`KeyError` for a section that the form does not have.
@@ -84,7 +88,9 @@ def save_answers(
         conflicts: list[Conflict] = []
         for question in part.questions:
             key = question.key
-            if key not in posted or not question.is_typed or not opened.may_read(part, question):
+            if key not in posted or not question.is_typed:
+                continue
+            if not (opened.may_be_asked if on_link else opened.may_read)(part, question):
                 continue
             path = f"{section}.{key}"
             wanted = posted[key]
@@ -97,7 +103,10 @@ def save_answers(
             conflicts += clashes
             if content(merged) != content(stored.get(key)):
                 changes[key] = merged and _signed(merged, actor, readers_now(opened.form, path))
+            elif key in confirmed and _is_unchanged(base.get(key), stored.get(key)):
+                changes[key] = _confirmed(stored[key], actor)
         if changes:
+            asks.keep_in_step(plan_id, section, stored, changes, by=actor.person_id)
             revision += 1
             stored = {**stored, **{key: answer for key, answer in changes.items() if answer}}
             for key in [key for key, answer in changes.items() if not answer]:
@@ -151,6 +160,21 @@ def _signed(answer: Answer, actor: Actor, readers: list[str]) -> Answer:
     if readers:
         kept["readers_then"] = readers
     return kept
+
+
+def _is_unchanged(base: Answer | None, stored: Answer | None) -> bool:
+    """Whether it waits to be confirmed, and the actor's page showed it as it stands."""
+    return awaits_confirmation(stored) and content(base) == content(stored)
+
+
+def _confirmed(answer: Answer, actor: Actor) -> Answer:
+    """The same answer, of the same person and day; what was asked by itself is young again."""
+    now = timezone.now().isoformat(timespec="seconds")
+    kept = {key: value for key, value in answer.items() if key not in ("to_confirm", "stale")}
+    if answer.get("stale"):
+        kept["reviewed_at"] = now
+    by = str(actor.person_id) if actor.person_id else actor.kind
+    return {**kept, "confirmed_by": by, "confirmed_at": now}
 
 
 def _write(

@@ -43,6 +43,7 @@ class SectionHistory(models.Model):
         VOICE = "voice", _("The child's page")
         IMPORT = "import", _("An import")
         REMOVAL = "removal", _("A removal from the record")
+        RESTORED = "restored", _("Put back from an earlier save")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="history")

@@ -8,16 +8,22 @@ from django.utils.translation import gettext_lazy as _
 from pep_plugin.plans.models.plan import Plan
 
 
+class AskQuerySet(models.QuerySet["Ask"]):
+    def open(self) -> "AskQuerySet":
+        """What nobody has answered yet."""
+        return self.filter(settled_at=None)
+
+
 class Ask(models.Model):
     """ "I do not know yet: ask Sam": stands on Sam's list until the question is answered.
 
-    ``role`` is who was asked, ``person`` who it is when one was named. A table's cell is
-    ``section.question``; the words stay in the answer.
+    ``role`` is who was asked, or ``person`` when one of several in a role was named. A cell of a
+    table is ``section.question#row.column``. It follows the answers and holds none of their words.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="asks")
-    path = models.CharField(max_length=125)
+    path = models.CharField(max_length=210)
     role = models.CharField(max_length=40, blank=True)
     person = models.ForeignKey(
         "pep_plugin.Person", on_delete=models.CASCADE, null=True, related_name="asked"
@@ -28,6 +34,7 @@ class Ask(models.Model):
     asked_at = models.DateTimeField(auto_now_add=True)
     settled_at = models.DateTimeField(null=True, blank=True)
 
+    objects = AskQuerySet.as_manager()
     wagtail_reference_index_ignore = True
 
     class Meta:

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from pep_plugin.entry import none
 from pep_plugin.entry.around import Around
 from pep_plugin.entry.controls import Control
@@ -112,8 +110,8 @@ def typed_part(
     """The question with last term's words and with whom one may ask."""
     answer = control.answer
     last = answers_of.as_text(control.question, previous)
-    if answer and str(answer.get("source", "")).startswith("submission:"):
-        control.notes.append(_("From last term’s PEP. Change it if it is no longer right."))
+    if answer and (origin := around.origin(answer)):
+        control.notes.append(origin)
     if control.question.kind in _NEVER_AGAIN and control.question.carry == "never":
         last = ""
     if answers_of.content(previous) == answers_of.content(answer):

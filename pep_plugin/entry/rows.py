@@ -111,6 +111,7 @@ class TablePart:
     unsure_chosen: str = ""
     errors: list[str] = field(default_factory=list)
     focus_on_add: bool = False
+    note: str = ""
     template_name: str = "pep_plugin/entry/table.html"
 
     @property

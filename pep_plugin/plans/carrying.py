@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import copy
+import datetime
+from collections.abc import Callable
 from typing import Any
 
+from pep_plugin.conf import local
 from pep_plugin.plans.models import Fact, Plan, Submission
 from pep_plugin.sections import kinds
 from pep_plugin.sections.answers import Answer, Asked, problems
 from pep_plugin.sections.kinds.choose import OneChoice
 from pep_plugin.sections.schema import Form, Question
 
+#: How many terms old an answer is in the new plan, by the day on which it was last looked at.
+TermsOld = Callable[[datetime.date], int]
 
-def carried(form: Form, sent: Submission) -> dict[str, dict[str, Answer]]:
+
+def carried(form: Form, sent: Submission, terms_old: TermsOld) -> dict[str, dict[str, Answer]]:
     """Section -> question -> answer for the new plan's first save.
 
     Only what was asked and sent, with who said it and when; ``source`` names the submission, and
-    a question to be confirmed waits for that. Unreadable and removed answers start empty.
+    a question to be confirmed waits for that. One that has gone stale is marked as such: pressing
+    one button for all does not renew it. Unreadable and removed answers start empty.
     """
     found: dict[str, dict[str, Answer]] = {}
     asked = Asked(sent.form, sent.answers, sent.context)
@@ -32,12 +39,29 @@ def carried(form: Form, sent: Submission) -> dict[str, dict[str, Answer]]:
         if kept is None or not _has_the_same_rows(question, before, is_same_form):
             continue
         kept["source"] = f"submission:{sent.pk}"
-        kept.pop("confirmed_at", None)
-        kept.pop("confirmed_by", None)
-        if question.carry == "confirm":
+        for name in ("confirmed_at", "confirmed_by", "to_confirm", "stale"):
+            kept.pop(name, None)
+        is_stale = bool(question.stale_after) and (
+            terms_old(_looked_at(kept, sent)) >= question.stale_after
+        )
+        if question.carry == "confirm" or is_stale:
             kept["to_confirm"] = True
+        if is_stale:
+            kept["stale"] = True
         found.setdefault(section.key, {})[question.key] = kept
     return found
+
+
+def _looked_at(answer: Answer, sent: Submission) -> datetime.date:
+    """When somebody last typed it, or was asked it by itself; else when it was sent."""
+    moments = []
+    for key in ("at", "reviewed_at"):
+        try:
+            moment = datetime.datetime.fromisoformat(answer[key])
+        except (KeyError, TypeError, ValueError):
+            continue
+        moments.append((local(moment) if moment.tzinfo else moment).date())
+    return max(moments) if moments else local(sent.sent_at).date()
 
 
 def _has_the_same_rows(question: Question, before: Question, is_same_form: bool) -> bool:

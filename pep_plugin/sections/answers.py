@@ -10,7 +10,9 @@ An answer is JSON with exactly one of ``value``, ``none`` or ``typed``:
 
 Beside it may stand ``for`` (self, child, carer), ``by`` (person id), ``at`` (ISO moment),
 ``confirmed_by``, ``confirmed_at``, ``source``, ``readers`` (the person's own choice) and
-``readers_then`` (the readers in force when it was typed).
+``readers_then`` (the readers in force when it was typed). What a new plan began with says
+``to_confirm`` until somebody says that it is still right, and ``stale`` with it where it is so old
+that it is asked by itself; ``reviewed_at`` is when that was last done.
 """
 
 from __future__ import annotations
@@ -147,6 +149,11 @@ def _computed(question: Question, given: Mapping[str, Answer]) -> str | None:
     return kind.compute(question, {key: answer.get("value") for key, answer in given.items()})
 
 
+def awaits_confirmation(answer: Answer | None) -> bool:
+    """Whether it came from the last plan, and nobody has said since that it is still right."""
+    return bool(answer and answer.get("to_confirm"))
+
+
 class Asked:
     """A form as it stands for one plan: what is asked and required, given answers and context.
 
@@ -213,6 +220,8 @@ class Asked:
                 found += [(question, sentence) for sentence in sentences]
             elif self.is_required(question) and not is_answered(question, answer):
                 found.append((question, missing(question)))
+            elif self.is_required(question) and awaits_confirmation(answer):
+                found.append((question, f"Say whether “{question.label}” is still right."))
             elif answer and "value" in answer:
                 sentences = row_gaps(question, answer, required=self.is_required(question))
                 found += [(question, sentence) for sentence in sentences]

@@ -26,8 +26,12 @@ def save_page(
     bases: Mapping[str, int],
     *,
     source: str = "wizard",
+    confirms: bool = False,
 ) -> Outcome:
     """Save the answers; those that autosave has moved on have a later base than the rest.
+
+    ``confirms``: somebody looked at the whole page and went on, so what came from the last plan
+    and was left as it is, is still right.
 
     Raises what ``save_answers`` raises.
     """
@@ -44,6 +48,7 @@ def save_page(
             base_revision=base,
             source=source,
             opened=opened,
+            confirmed=posted.keys() if confirms else (),
         )
         revision = saved.revision
         changed += saved.changed

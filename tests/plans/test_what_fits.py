@@ -19,7 +19,7 @@ def passed_on(before, after, value):
         answers={"part": {before.key: {"value": value}}},
         context={},
     )
-    answer = carried(form(section(after)), sent).get("part", {}).get(after.key)
+    answer = carried(form(section(after)), sent, lambda day: 0).get("part", {}).get(after.key)
     return answer and answer["value"]
 
 

@@ -15,7 +15,7 @@ from pep_plugin.people.models import Child, Enrolment
 from pep_plugin.plans import carrying, clock, proposing
 from pep_plugin.plans.models import Plan, SectionAnswers, SectionHistory, Term
 from pep_plugin.plans.states import Kind, State
-from pep_plugin.plans.terms import term_after, term_for, term_on
+from pep_plugin.plans.terms import term_after, term_for, term_on, terms_since
 from pep_plugin.sections.answers import Answer
 from pep_plugin.signals import plan_started
 
@@ -116,7 +116,7 @@ def _carry(plan: Plan, previous: Plan) -> None:
     if sent is None:
         return
     form = plan.form_version.form
-    merged: dict[str, dict[str, Answer]] = carrying.carried(form, sent)
+    merged: dict[str, dict[str, Answer]] = carrying.carried(form, sent, _terms_old(plan))
     for section, answers in carrying.rows_to_review(form, previous).items():
         merged.setdefault(section, {}).update(answers)
     for section, answers in merged.items():
@@ -128,3 +128,9 @@ def _carry(plan: Plan, previous: Plan) -> None:
             changes=answers,
             source=SectionHistory.Source.CARRIED,
         )
+
+
+def _terms_old(plan: Plan) -> carrying.TermsOld:
+    """Counts the terms that began since a day, up to the plan's own; one query for all answers."""
+    known = list(Term.objects.all())
+    return lambda day: terms_since(day, plan.term, known)

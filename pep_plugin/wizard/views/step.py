@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -22,11 +23,12 @@ from pep_plugin.sections.answers import Answer, Asked
 from pep_plugin.sections.schema import Step
 from pep_plugin.wizard import asking, settling, steps
 from pep_plugin.wizard.around import around
+from pep_plugin.wizard.rows.finding import find as find_row
 from pep_plugin.wizard.saving import Outcome, save_page
 from pep_plugin.wizard.words import when
 
 #: Where a screen may lead back to, besides the task list.
-_BACK = ("check",)
+BACK = ("check", "changed")
 
 
 class StepView(NamedUrlWizardView):
@@ -126,7 +128,7 @@ class StepView(NamedUrlWizardView):
                 if saved and saved.saved_by_id
                 else "",
                 "note": kwargs.get("note") or self.request.GET.get("note", ""),
-                "back": back if back in _BACK else "",
+                "back": back if back in BACK else "",
             }
         )
         return context
@@ -153,10 +155,16 @@ class StepView(NamedUrlWizardView):
         if self.is_drawn:
             return self._redraw(form)
         posted = form.collect()
-        outcome = save_page(self.opened, section.key, posted, form.bases())
+        outcome = save_page(
+            self.opened, section.key, posted, form.bases(), confirms=self._goes_on()
+        )
         if outcome.conflicts:
             return self._choose(outcome, posted)
         return self._lead_on(form, outcome)
+
+    def _goes_on(self) -> bool:
+        """Whether Continue was pressed, and nothing that leaves the page in the middle of it."""
+        return self.request.POST.get("go", "continue") == "continue"
 
     def _check_it_is_this_page(self) -> None:
         """A page whose own step is missing is still saved; one of another step is not."""
@@ -186,13 +194,16 @@ class StepView(NamedUrlWizardView):
             return redirect(self.get_step_url(go.partition(":")[2]))
         if go.startswith("files:"):
             return self._to_files(go.partition(":")[2])
+        if go.startswith(("row:", "remove:")):
+            return self._to_row(*go.split(":", 2))
         if not form.is_valid():
             return self._show_problems()
         if form.newly_asked():
-            back = "&back=check" if self.request.POST.get("back") == "check" else ""
+            back = self.request.POST.get("back")
+            back = f"&back={back}" if back in BACK else ""
             return redirect(f"{self.get_step_url(self.step.name)}?note=more{back}")
-        if self.request.POST.get("back") in _BACK:
-            return redirect("pep_plugin:check", self.opened.plan.pk)
+        if self.request.POST.get("back") in BACK:
+            return redirect(f"pep_plugin:{self.request.POST['back']}", self.opened.plan.pk)
         return self._next(form, outcome)
 
     def _next(self, form: PageForm, outcome: Outcome) -> HttpResponse:
@@ -210,6 +221,16 @@ class StepView(NamedUrlWizardView):
             raise SuspiciousOperation("The page holds no such question.")
         path = f"{self.step.section.key}.{key}"
         return redirect("pep_plugin:files", self.opened.plan.pk, path)
+
+    def _to_row(self, what: str, key: str = "", row_id: str = "") -> HttpResponse:
+        """The page of a row, or the one that asks whether to remove it."""
+        place = find_row(self.opened, self.step, row_id, [key])
+        name = "pep_plugin:row" if what == "row" else "pep_plugin:row_remove"
+        address = reverse(name, args=[self.opened.plan.pk, self.step.name, row_id])
+        query = {} if place.is_stored else {"new": place.question.key}
+        if (back := self.request.POST.get("back", "")) in BACK:
+            query["back"] = back
+        return redirect(f"{address}?{urlencode(query)}" if query else address)
 
     def _to_task_list(self, note: str) -> HttpResponse:
         address = reverse("pep_plugin:plan", kwargs={"plan_id": self.opened.plan.pk})

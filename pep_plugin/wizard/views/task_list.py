@@ -9,10 +9,12 @@ from django.views.decorators.http import require_safe
 
 from pep_plugin import access
 from pep_plugin.conf import today
+from pep_plugin.documents.waiting import is_late
 from pep_plugin.plans.models import Plan
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.plans.states import State
 from pep_plugin.wizard import asking
+from pep_plugin.wizard.changed.waiting import waiting_for
 from pep_plugin.wizard.tasks import meeting_words, task_list
 
 
@@ -26,6 +28,7 @@ def plan(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         context.update(
             {
                 "newest": newest,
+                "is_late": is_late(newest),
                 "feedback": opened.feedback(of_last=False),
                 "next_address": _next(opened),
             }
@@ -35,6 +38,7 @@ def plan(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         {
             "list": task_list(opened),
             "feedback": opened.feedback(of_last=True),
+            "to_confirm": sum(len(part.answers) for part in waiting_for(opened)),
             "meeting": meeting_words(opened),
             "note": request.GET.get("note", ""),
             "may_send": opened.allows("plan.send"),

@@ -1,0 +1,1 @@
+"""What has changed since last time: where answers came from, and confirming them together."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from pep_plugin import access
 from pep_plugin.access import Actor
 from pep_plugin.access.answers import readers_now
 from pep_plugin.audit.record import record
-from pep_plugin.plans import asks
+from pep_plugin.plans import asks, going_on
 from pep_plugin.plans.merge import Conflict, merge
 from pep_plugin.plans.models import Plan, SectionAnswers, SectionHistory
 from pep_plugin.plans.own_part import own_part
@@ -108,6 +108,7 @@ def save_answers(
         if changes:
             asks.keep_in_step(plan_id, section, stored, changes, by=actor.person_id)
             revision += 1
+            before = stored
             stored = {**stored, **{key: answer for key, answer in changes.items() if answer}}
             for key in [key for key, answer in changes.items() if not answer]:
                 stored.pop(key, None)
@@ -128,7 +129,39 @@ def save_answers(
                 section=section,
                 questions=sorted(changes),
             )
+            _let_targets_go_on(actor, opened, part, before, changes)
     return Saved(revision, tuple(changes), tuple(conflicts), _hidden(opened, part, stored, posted))
+
+
+def _let_targets_go_on(
+    actor: Actor,
+    opened: OpenPlan,
+    part: Section,
+    before: Mapping[str, Answer],
+    changes: Mapping[str, Answer | None],
+) -> None:
+    """A review that says "keep it" or "a smaller step" puts a row among the new targets."""
+    for question in part.questions:
+        targets = going_on.new_targets(opened.form, question) if question.key in changes else None
+        if targets is None or question.table is None:
+            continue
+        section = opened.form.section(question.table.source.partition(".")[0])
+        steps = going_on.moved(before.get(question.key), changes[question.key])
+        if not steps or not opened.writes(section) or not opened.may_read(section, targets):
+            continue
+        held = SectionAnswers.objects.filter(plan=opened.plan, section=section.key).first()
+        answer = held.data.get(targets.key, {}) if held else {}
+        rows = answer.get("value") or []
+        known = going_on.last_targets(opened.plan, targets, steps)
+        save_answers(
+            actor=actor,
+            plan_id=opened.plan.pk,
+            section=section.key,
+            posted={targets.key: {"value": going_on.rows_after(rows, steps, known, targets)}},
+            base_revision=held.revision if held else 0,
+            source=SectionHistory.Source.CARRIED,
+            opened=opened,
+        )
 
 
 def _at_revision(

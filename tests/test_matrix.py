@@ -108,6 +108,16 @@ ROUTES = {
     "autosave": Route(
         None, only(PROGRESS, *BEING_WRITTEN), ("plan_id", "step"), told=only(PROGRESS, *SENT)
     ),
+    # The form of this scene has no rows on pages of their own: who may have one is in
+    # wizard/test_rows.
+    **dict.fromkeys(
+        ("row", "row_more", "row_remove"),
+        Route(every(NOBODY), every(NOBODY), ("plan_id", "step", "row")),
+    ),
+    **dict.fromkeys(
+        ("row_autosave", "row_more_autosave"),
+        Route(None, every(NOBODY), ("plan_id", "step", "row")),
+    ),
     # The shipped form of this scene asks for no file: who may have one is in wizard/test_files.
     "files": Route(every(NOBODY), every(NOBODY), ("plan_id", "path")),
     "file": Route(every(NOBODY), given=("plan_id", "path", "file_id")),
@@ -249,10 +259,12 @@ def address(name: str, route: Route, scene: Council, plan: Plan | None) -> str:
         "child_id": scene.child.pk,
         "plan_id": plan and plan.pk,
         "step": "progress",
+        "row": "k3v9m2x8q4",
         "path": "progress.going_well",
         "file_id": UUID(int=0),
         "copy_id": UUID(int=0),
         "ask_id": UUID(int=0),
+        "section": "progress",
         "filled_id": UUID(int=0),
         "post_id": scene.deputy.posts.get().pk,
         "person_id": Person.objects.get(email="robin.hale@alderbrook.example").pk

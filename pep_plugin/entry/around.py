@@ -1,11 +1,15 @@
 """What a screen must know of the plan around it. Plain data: this room opens no plan itself."""
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext as _
 
 from pep_plugin.entry.fields import RowChoices
 from pep_plugin.sections import answers as answers_of
-from pep_plugin.sections import kinds
+from pep_plugin.sections import kinds, smart
 from pep_plugin.sections.answers import Answer, Answers, Asked, Context
 from pep_plugin.sections.kinds.tables import TableKind
 from pep_plugin.sections.schema import Form, Question, Section
@@ -38,6 +42,13 @@ def _nowhere(path: str) -> str:
     return ""
 
 
+def _origin(answer: Answer) -> str:
+    """Where an answer came from, as far as the answer itself says."""
+    if str(answer.get("source", "")).startswith("submission:"):
+        return _("From last term’s PEP. Change it if it is no longer right.")
+    return ""
+
+
 @dataclass(frozen=True)
 class Around:
     """The plan as one page sees it.
@@ -46,8 +57,11 @@ class Around:
     read. ``shown``: the text of each record (``Question.shows``). ``people``: (key, label) of
     whom one may ask. ``may_read``: of a question of a section; ``may_read_column``: of a column of
     its tables. ``person``: the id of whoever looks, to say "you wrote". ``standing``: what is
-    asked as it stands, where that was worked out already. ``files_at``: the address of the page
-    where files are added to the question at a path.
+    asked as it stands, where that was worked out already. ``origin``: where an answer came from,
+    in a sentence. ``files_at``: the address of the page
+    where files are added to the question at a path. ``has_row_pages``: rows that ask a lot are
+    listed and have pages of their own. ``at_revision``: a section's answers as they once were.
+    ``begins`` and ``next_pep``: between them the day of a target should lie.
     """
 
     form: Form
@@ -62,6 +76,11 @@ class Around:
     person: str = ""
     standing: Asked | None = None
     files_at: Callable[[str], str] = _nowhere
+    origin: Callable[[Answer], str] = _origin
+    has_row_pages: bool = False
+    at_revision: Callable[[str, int], Mapping[str, Answer]] | None = None
+    begins: datetime.date | None = None
+    next_pep: datetime.date | None = None
 
     def asked(self, section: Section, posted: Mapping[str, Answer | None] | None = None) -> Asked:
         """What is asked and required, with a page's own answers laid over what stands."""
@@ -99,6 +118,19 @@ class Around:
     def _is_earlier(self, one: str, other: str) -> bool:
         order = [path for path, _section, _question in self.form.paths()]
         return order.index(one) < order.index(other)
+
+    def rows_before(self, section: Section, question: Question, revision: int) -> list[Any]:
+        """The table's rows as a page drawn from that revision showed them."""
+        answers = self.answers.get(section.key, {})
+        if self.at_revision and revision != self.revisions.get(section.key, 0):
+            answers = self.at_revision(section.key, revision)
+        return list(answers.get(question.key, {}).get("value") or [])
+
+    def lights(self, question: Question, cells: Mapping[str, Answer]) -> tuple[smart.Light, ...]:
+        """How SMART a row is; none where the rows are not targets."""
+        if question.feeds != "targets":
+            return ()
+        return smart.lights(cells, next_pep=self.next_pep, begins=self.begins)
 
     def links(self, question: Question) -> RowChoices:
         """The rows that a row link may name."""

@@ -15,8 +15,10 @@ from django.utils.datastructures import MultiValueDict
 
 from pep_plugin.entry.around import Around
 from pep_plugin.entry.controls import Control
+from pep_plugin.entry.listed import ListedPart, listed_part
 from pep_plugin.entry.parts import FilesPart, Problem, ShownPart, TypedPart, typed_part
 from pep_plugin.entry.renderer import EntryRenderer
+from pep_plugin.entry.row_part import RowPart
 from pep_plugin.entry.rows import TablePart
 from pep_plugin.entry.tables import table_part
 from pep_plugin.sections import answers as answers_of
@@ -26,7 +28,9 @@ from pep_plugin.sections.kinds.files import Files
 from pep_plugin.sections.kinds.tables import TableKind, new_row_id
 from pep_plugin.sections.schema import Question, Step
 
-Part = ShownPart | FilesPart | TypedPart | TablePart
+Part = ShownPart | FilesPart | TypedPart | TablePart | ListedPart | RowPart
+#: Parts in which something is answered.
+Answering = TypedPart | TablePart | ListedPart | RowPart
 #: No section is saved more often; more digits than an integer of the database holds are forged.
 _REVISION = re.compile(r"[0-9]{1,9}")
 
@@ -113,6 +117,19 @@ class PageForm(forms.Form):
         data = self.data if question.key in self.drawn else None
         base = self.drawn.get(question.key, self.around.revisions.get(section.key, 0))
         is_required = asked.is_required(question)
+        if self.around.has_row_pages and question.table and question.table.has_row_pages:
+            self.parts.append(
+                listed_part(
+                    question,
+                    section,
+                    self.around,
+                    name=name,
+                    base=base,
+                    is_required=is_required,
+                    data=data,
+                )
+            )
+            return
         if isinstance(kinds.get(question.kind), TableKind):
             self.parts.append(
                 table_part(
@@ -172,8 +189,8 @@ class PageForm(forms.Form):
         # Two underscores: no question of the page can have this name.
         return f"{self.prefix}__asked"
 
-    def typed_parts(self) -> list[TypedPart | TablePart]:
-        return [part for part in self.parts if isinstance(part, TypedPart | TablePart)]
+    def typed_parts(self) -> list[Answering]:
+        return [part for part in self.parts if isinstance(part, Answering)]
 
     def bases(self) -> dict[str, int]:
         """Question key -> the revision its control was drawn from."""
@@ -215,7 +232,7 @@ class PageForm(forms.Form):
             is_answered = answers_of.is_answered(question, answer)
             is_missing = asked.is_required(question) and not is_answered
             missing = answers_of.missing(question) if is_missing else ""
-            if isinstance(part, TablePart):
+            if not isinstance(part, TypedPart):
                 self.problems += part.check(missing)
                 continue
             sentences = answers_of.problems(question, answer)

@@ -54,28 +54,19 @@ def table_part(
     rows = []
     for number, row_id in enumerate(ids, start=1):
         label = labels.get(row_id) or f"{table.row_name.capitalize()} {number}"
-        cells = [
-            _cell(
-                column,
-                around,
+        rows.append(
+            draw_row(
+                row_id,
+                label,
+                columns,
                 table,
-                name=f"{name}-{row_id}-{column.key}",
-                row=stored.get(row_id),
+                around,
+                name=name,
+                stored=stored.get(row_id),
                 source=source.get(row_id),
                 # A row that a button has just made was not posted: it starts empty.
                 data=None if row_id in added else data,
                 renderer=renderer,
-            )
-            for column in columns
-        ]
-        rows.append(
-            Row(
-                row_id,
-                label,
-                [cell for cell in cells if cell.control or cell.text != label],
-                stored.get(row_id),
-                can_remove=table.rows == "free",
-                proposed=_proposed(table, source.get(row_id)),
             )
         )
     chosen = none.value_of(answer)
@@ -100,6 +91,44 @@ def table_part(
         if offered
         else [],
         unsure_chosen=chosen,
+        note=around.origin(answer) if answer else "",
+    )
+
+
+def draw_row(
+    row_id: str,
+    label: str,
+    columns: Sequence[Question],
+    table: Table,
+    around: Around,
+    *,
+    name: str,
+    stored: dict[str, Any] | None,
+    data: Any,
+    renderer: BaseRenderer,
+    source: SourceRow | None = None,
+) -> Row:
+    """One row with a control for each of the columns. ``name``: of the table in the form."""
+    cells = [
+        _cell(
+            column,
+            around,
+            table,
+            name=f"{name}-{row_id}-{column.key}",
+            row=stored,
+            source=source,
+            data=data,
+            renderer=renderer,
+        )
+        for column in columns
+    ]
+    return Row(
+        row_id,
+        label,
+        [cell for cell in cells if cell.control or cell.text != label],
+        stored,
+        can_remove=table.rows == "free",
+        proposed=_proposed(table, source),
     )
 
 

@@ -15,6 +15,8 @@ from typing import Any, Literal
 from pep_plugin.sections.conditions import Condition
 
 Carry = Literal["carry", "confirm", "never"]
+#: So many required columns make a row too long for a page that holds others.
+ROW_PAGE_FROM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,12 @@ class Table:
             if column.key == key:
                 return column
         raise KeyError(key)
+
+    @property
+    def has_row_pages(self) -> bool:
+        """Whether each row stands on a screen of its own: people add rows that ask a lot."""
+        required = sum(column.required is not False for column in self.columns)
+        return self.rows == "free" and required >= ROW_PAGE_FROM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 import json
 import uuid
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, JsonResponse, RawPostDataException
@@ -12,7 +14,9 @@ from django.views.decorators.http import require_POST
 
 from pep_plugin import access
 from pep_plugin.entry.forms import PageForm
+from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.sections.answers import content
+from pep_plugin.sections.schema import Step
 from pep_plugin.wizard import asking, steps
 from pep_plugin.wizard.around import around
 from pep_plugin.wizard.saving import save_page
@@ -37,6 +41,19 @@ def autosave(request: HttpRequest, plan_id: uuid.UUID, step: str) -> JsonRespons
         raise Http404 from None
     if not steps.questions_of(opened, asked, screen):
         raise Http404
+    draw = partial(
+        PageForm,
+        step=screen,
+        around=around(opened, asked, screen, to_draw=False),
+        initial=opened.answers.get(screen.section.key, {}),
+    )
+    return saved(request, opened, screen, draw)
+
+
+def saved(
+    request: HttpRequest, opened: OpenPlan, screen: Step, draw: Callable[..., PageForm]
+) -> JsonResponse:
+    """Save what was sent of a screen. ``draw``: makes its form for the posted fields."""
     if not opened.writes(screen.section):
         raise access.Forbidden("plan.write")
     fields = _fields(request)
@@ -46,10 +63,9 @@ def autosave(request: HttpRequest, plan_id: uuid.UUID, step: str) -> JsonRespons
         )
     section = screen.section.key
     stored = opened.answers.get(section, {})
-    all_round = around(opened, asked, screen, to_draw=False)
-    form = PageForm(fields, step=screen, around=all_round, initial=stored)
+    form = draw(fields)
     posted, bases = form.collect(), form.bases()
-    before = PageForm(_fields(request, "before"), step=screen, around=all_round, initial=stored)
+    before = draw(_fields(request, "before"))
     for key, answer in before.collect().items():
         if key in bases and before.is_bound and content(answer) == content(stored.get(key)):
             bases[key] = opened.revisions.get(section, 0)

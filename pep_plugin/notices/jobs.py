@@ -14,6 +14,7 @@ from pep_plugin.access.models import Delegation, Invitation, LinkGrant
 from pep_plugin.conf import conf
 from pep_plugin.notices.mail import address_of, send
 from pep_plugin.outbox.promise import handler
+from pep_plugin.people.models import Person
 from pep_plugin.sections.roles import CHILD
 
 
@@ -83,4 +84,32 @@ def send_telling(telling_id: uuid.UUID) -> None:
         subject=_("Somebody has written to you"),
         template="telling",
         context={"link": address_of("home"), "until": telling.open_by},
+    )
+
+
+@handler("notices.telling_duty")
+def send_to_duty(telling_id: uuid.UUID) -> None:
+    """Nobody opened a child's words in time: whoever is on duty at the Virtual School is told."""
+    unopened = apps.get_model("pep_plugin", "Telling")._default_manager.filter(
+        pk=telling_id, opened_at=None
+    )
+    duty = conf.DUTY_EMAIL or conf.TEAM_EMAIL
+    if duty and unopened.exists():
+        _send_moved_on(duty, address_of("duty_list"))
+
+
+@handler("notices.telling_lead")
+def send_to_safeguarding_lead(person_id: uuid.UUID) -> None:
+    """The same to a school's safeguarding lead, who finds the words at the top of their list."""
+    lead = Person.objects.filter(pk=person_id).exclude(email="").first()
+    if lead is not None:
+        _send_moved_on(lead.email, address_of("home"))
+
+
+def _send_moved_on(to: str, link: str) -> None:
+    send(
+        to=to,
+        subject=_("A child’s words are waiting to be read"),
+        template="telling_moved_on",
+        context={"link": link},
     )

@@ -3,5 +3,6 @@
 from django.urls import URLPattern
 
 from pep_plugin.voice.links import urls as links
+from pep_plugin.voice.tellings import urls as tellings
 
-urlpatterns: list[URLPattern] = [*links.urlpatterns]
+urlpatterns: list[URLPattern] = [*links.urlpatterns, *tellings.urlpatterns]

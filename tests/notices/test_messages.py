@@ -59,6 +59,9 @@ EVERY = {
     "an invitation": lambda plan: jobs.send_invitation(an_invitation().pk),
     "a section": lambda plan: jobs.send_delegation(a_delegation(plan).pk),
     "a child's words": lambda plan: jobs.send_telling(a_telling(plan).pk),
+    "a child's words, at school": lambda plan: jobs.send_to_safeguarding_lead(
+        a_telling(plan).person_id
+    ),
 }
 
 

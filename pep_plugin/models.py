@@ -12,6 +12,7 @@ from pep_plugin.guidance.starter.models import MadeOnce
 from pep_plugin.library.models import DownloadCount, Edition, Template
 from pep_plugin.outbox.models import OutboxItem
 from pep_plugin.people.models import (
+    Attendance,
     Child,
     ChildName,
     ChildNumber,
@@ -40,6 +41,7 @@ from pep_plugin.wizard.models import GlossaryWord
 __all__ = [
     "Ask",
     "Attachment",
+    "Attendance",
     "AuditEvent",
     "Bundle",
     "Child",

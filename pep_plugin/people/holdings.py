@@ -6,7 +6,14 @@ from collections.abc import Callable
 from django.db import models
 
 from pep_plugin.audit import holdings
-from pep_plugin.people.models import Child, ChildName, ChildNumber, Enrolment, Involvement
+from pep_plugin.people.models import (
+    Attendance,
+    Child,
+    ChildName,
+    ChildNumber,
+    Enrolment,
+    Involvement,
+)
 
 _WHY = "Records about a child; a wrong one is corrected where it is kept, not removed from a plan."
 
@@ -19,5 +26,5 @@ def _of_child(model: type[models.Model]) -> Callable[[uuid.UUID], models.QuerySe
     return lambda child_id: model._default_manager.filter(child_id=child_id)
 
 
-for _model in (ChildName, ChildNumber, Enrolment, Involvement):
+for _model in (Attendance, ChildName, ChildNumber, Enrolment, Involvement):
     holdings.register(holdings.Holding(_model, _of_child(_model), reason=_WHY))

@@ -12,7 +12,7 @@ from pep_plugin import access
 from pep_plugin.access import Actor
 from pep_plugin.audit.record import record
 from pep_plugin.outbox.promise import promise
-from pep_plugin.plans import asks, facts, hashes, tokens
+from pep_plugin.plans import asks, facts, hashes, records, tokens
 from pep_plugin.plans.models import Plan, Submission
 from pep_plugin.plans.reading import OpenPlan, open_plan
 from pep_plugin.plans.states import State, move
@@ -83,6 +83,7 @@ def send_plan(*, actor: Actor, plan_id: uuid.UUID, token: str) -> Submission:
         plan.returned_reason = ""
         plan.save(update_fields=["state", "sent_at", "state_changed_at", "returned_reason"])
         facts.project(submission)
+        records.keep(submission, plan)
         # What is still not known is sent as not known, and nobody need answer it meanwhile.
         asks.settle(plan.pk)
         promise("documents.make", submission.pk)

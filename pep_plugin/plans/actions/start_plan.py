@@ -12,7 +12,7 @@ from pep_plugin.audit.record import record
 from pep_plugin.conf import today
 from pep_plugin.formversions.models import FormVersion
 from pep_plugin.people.models import Child, Enrolment
-from pep_plugin.plans import carrying, clock, proposing
+from pep_plugin.plans import carrying, clock, proposing, records
 from pep_plugin.plans.models import Plan, SectionAnswers, SectionHistory, Term
 from pep_plugin.plans.states import Kind, State
 from pep_plugin.plans.terms import term_after, term_for, term_on, terms_since
@@ -87,8 +87,7 @@ def start_plan(
                 started_by_id=actor.person_id,
                 due_on=clock.due_on(child, chosen_kind, chosen_term),
             )
-            if previous is not None:
-                _carry(plan, previous)
+            _begin(plan, previous)
             record(
                 "plan.start", actor=actor, child_id=child.pk, object_id=plan.pk, kind=chosen_kind
             )
@@ -111,13 +110,16 @@ def _proposed(child: Child) -> str:
     return proposing.propose_form(child, enrolment, day, proposing.live_forms()).form_key
 
 
-def _carry(plan: Plan, previous: Plan) -> None:
-    sent = previous.submissions.order_by("-number").first()
-    if sent is None:
-        return
+def _begin(plan: Plan, previous: Plan | None) -> None:
+    """What stands in it at once: last term's answers, its rows to review, what records know."""
     form = plan.form_version.form
-    merged: dict[str, dict[str, Answer]] = carrying.carried(form, sent, _terms_old(plan))
-    for section, answers in carrying.rows_to_review(form, previous).items():
+    sent = previous.submissions.order_by("-number").first() if previous else None
+    merged: dict[str, dict[str, Answer]] = {}
+    if previous is not None and sent is not None:
+        merged = carrying.carried(form, sent, _terms_old(plan))
+        for section, answers in carrying.rows_to_review(form, previous).items():
+            merged.setdefault(section, {}).update(answers)
+    for section, answers in records.proposed(form, plan, merged).items():
         merged.setdefault(section, {}).update(answers)
     for section, answers in merged.items():
         SectionAnswers.objects.create(plan=plan, section=section, data=answers, revision=1)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from pep_plugin.conf import local
 from pep_plugin.people.models import Person
+from pep_plugin.plans import records
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.sections.answers import Answer
 from pep_plugin.sections.kinds.numbers import long_date
@@ -35,7 +36,7 @@ class Origins:
     def note(self, answer: Answer) -> str:
         """ "From the PEP of autumn term 2026, typed by Sam Reid on 3 October 2026."; or ""."""
         if not is_carried(answer):
-            return ""
+            return self._of_record(answer)
         words = self._from(answer)
         if answer.get("confirmed_at"):
             return f"{words} {self._confirmed(answer)}"
@@ -45,6 +46,8 @@ class Origins:
 
     def age(self, answer: Answer) -> str:
         """ "Unchanged since 3 October 2026, typed by Sam Reid."; "" where no day is known."""
+        if from_record(answer):
+            return self._of_record(answer)
         day, name = day_of(answer.get("at")), self._name(answer.get("by"))
         if day and name:
             words = _("Unchanged since %(day)s, typed by %(name)s.")
@@ -62,6 +65,15 @@ class Origins:
             return _("From the PEP of %(term)s, typed on %(day)s.") % given
         return _("From the PEP of %(term)s.") % given
 
+    def _of_record(self, answer: Answer) -> str:
+        """What records know is no answer of anybody; they have a day."""
+        if not from_record(answer):
+            return ""
+        day = day_of(answer.get("at"))
+        if day is None:
+            return _("From the records. Change it if it is not right.")
+        return _("From the records, as of %(day)s.") % {"day": long_date(day)}
+
     def _confirmed(self, answer: Answer) -> str:
         day, name = day_of(answer["confirmed_at"]), self._name(answer.get("confirmed_by"))
         if day and name:
@@ -76,6 +88,11 @@ class Origins:
 def is_carried(answer: Answer) -> bool:
     """Whether it came from an earlier plan of the child."""
     return str(answer.get("source", "")).startswith("submission:")
+
+
+def from_record(answer: Answer) -> bool:
+    """Whether the records proposed it, and nobody has changed it since."""
+    return str(answer.get("source", "")).startswith(records.SOURCE)
 
 
 def day_of(moment: object) -> datetime.date | None:

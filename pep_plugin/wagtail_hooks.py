@@ -25,9 +25,11 @@ else:
 
 # A public site holds no child, so it has no register, no menu and no address for one.
 if serves("private"):
+    from pep_plugin.access.wagtail_account import own_account_page
     from pep_plugin.formbuilder import admin as form_editor
     from pep_plugin.registers.group import BackToPlans, Registers
 
     modeladmin_register(Registers)
     hooks.register("register_admin_menu_item", BackToPlans)
     form_editor.register()
+    hooks.register("register_account_settings_panel", own_account_page)

@@ -18,10 +18,12 @@ from django.test import Client
 from django.urls import reverse
 
 from pep_plugin import urls
+from pep_plugin.conf import today
 from pep_plugin.people.models import Person
 from pep_plugin.plans.actions import ask_removal
 from pep_plugin.plans.models import Plan, RemovalRequest
 from pep_plugin.registers.group import Registers
+from pep_plugin.voice.models import Telling
 from tests.factories import (
     Council,
     PersonFactory,
@@ -93,6 +95,8 @@ ROUTES = {
     ),
     "end_post": plain(VS | {"designated_teacher"}, VS | {"designated_teacher"}, "post_id"),
     "connect_account": plain(None, VS, "person_id"),
+    "invite_person": plain(None, VS | {"designated_teacher"}, "person_id"),
+    "confirm_account": plain(None, VS, "person_id"),
     "plan": Route(every(ON_CASE), given=("plan_id",)),
     "step": Route(
         every(ON_CASE),
@@ -139,6 +143,7 @@ ROUTES = {
         {"shown": "care.legal_status@1"},
         told=only(WRITE, *SENT),
     ),
+    "present": Route(None, only(PROGRESS, *BEING_WRITTEN), ("plan_id", "section")),
     # Nobody was asked anything here: who is let in is in wizard/test_asks.
     "asked": Route(every(NOBODY), every(NOBODY), ("plan_id", "ask_id")),
     "check": Route(every(ON_CASE), given=("plan_id",)),
@@ -204,6 +209,13 @@ ROUTES = {
     "send_link_again": Route(
         None, only(WRITE, *BEING_WRITTEN, "signed_off"), ("plan_id", "grant_id")
     ),
+    # The adult whom the child chose; who meets it when it moved on is in voice/test_tellings.
+    "telling": Route(
+        every({"designated_teacher"}), every({"designated_teacher"}), ("telling_id",)
+    ),
+    "duty_list": plain(VS),
+    # The form of this scene asks no child: who may press it is in voice/test_tellings.
+    "worry": Route(every(NOBODY), every(NOBODY), ("plan_id", "path")),
     "nothing_here": plain(NOBODY, NOBODY),
 }
 #: Open to everyone in the world.
@@ -271,6 +283,11 @@ def address(name: str, route: Route, scene: Council, plan: Plan | None) -> str:
         if "person_id" in route.given
         else None,
         "grant_id": a_link(plan, email="jo@example.org").pk if "grant_id" in route.given else None,
+        "telling_id": Telling.objects.create(
+            plan=plan, person=scene.designated_teacher, open_by=today()
+        ).pk
+        if "telling_id" in route.given
+        else None,
         "request_id": plan
         and RemovalRequest.objects.filter(plan=plan).values_list("pk", flat=True).first(),
     }
@@ -297,7 +314,8 @@ def test_who_is_let_in(name, state, scene, people):
     route = ROUTES[name]
     plan = None
     if "person_id" in route.given:
-        PersonFactory(email="robin.hale@alderbrook.example")
+        person = PersonFactory(email="robin.hale@alderbrook.example")
+        PostFactory(person=person, deputy=True, school=scene.school)
     if state:
         plan = PlanFactory(child=scene.child, **{state: True})
         if "request_id" in route.given:

@@ -28,13 +28,16 @@ from pep_plugin.conf import conf, serves
 from pep_plugin.door import faults, page_token, refusals
 from pep_plugin.door.headers import harden
 from pep_plugin.plans.states import WrongState
+from pep_plugin.voice.own_page import cookie as own_page_cookie
 
 View = Callable[..., HttpResponseBase]
 _SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 
 
 def guard(view: View, *, part: str) -> View:
-    """Wrap a view. ``part`` "private" asks who it is; "public" lets everyone in.
+    """Wrap a view. ``part`` "private" asks who it is; "public" lets everyone in; "way_in" lets in
+    who has no account yet, by a secret in the address, and answers as privately as "private";
+    "own" lets in whoever holds a link of their own, by the cookie that it gave.
 
     The view finds ``request.pep_actor``. Whatever it raises becomes a page of ours.
     """
@@ -50,7 +53,7 @@ def guard(view: View, *, part: str) -> View:
                 response = response.render()
         except Exception as error:
             response = _refusal_whatever_happens(request, error)
-        return faults.seen(harden(response, private=private))
+        return faults.seen(harden(response, private=part != "public"))
 
     guarded.pep_part = part  # type: ignore[attr-defined]
     return guarded
@@ -59,8 +62,10 @@ def guard(view: View, *, part: str) -> View:
 def _answer(
     request: HttpRequest, view: View, args: Any, kwargs: Any, *, private: bool, part: str
 ) -> HttpResponseBase:
-    if not serves(part):
+    if not serves("public" if part == "public" else "private"):
         raise Http404
+    if part == "own":
+        return _own_page(request, view, args, kwargs)
     actor = Actor.for_user(request.user) if private else Actor.nobody()
     request.pep_actor = actor  # type: ignore[attr-defined]
     takes_nothing = not private and getattr(view, "takes_nothing", False)
@@ -70,9 +75,31 @@ def _answer(
             return refusal
     if private and not request.user.is_authenticated:
         return _sign_in(request)
+    if private and actor.kind == "suspended":
+        return refusals.suspended(request)
     if private and not actor.is_somebody:
         return refusals.no_post(request)
     return view(request, *args, **kwargs)
+
+
+def _own_page(request: HttpRequest, view: View, args: Any, kwargs: Any) -> HttpResponseBase:
+    """Whoever sits before a page of their own; a user who is signed in besides counts for nothing.
+
+    A link that ran out, was taken back or never was: one page, and it tells none from the other.
+    """
+    if not conf.CHILD_PAGE:
+        raise Http404
+    actor = own_page_cookie.actor_of(request)
+    request.pep_actor = actor  # type: ignore[attr-defined]
+    if not actor.is_somebody:
+        return refusals.own_page_closed(request)
+    if request.method not in _SAFE:
+        refusal = _check_page(request, actor)
+        if refusal is not None:
+            return refusal
+    response = view(request, *args, **kwargs)
+    own_page_cookie.stays(response, actor)
+    return response
 
 
 def _sign_in(request: HttpRequest) -> HttpResponseBase:
@@ -92,8 +119,9 @@ def _check_sender(request: HttpRequest, actor: Actor, *, private: bool) -> HttpR
     """
     if not private:
         return None if page_token.is_of_this_site(request) else _from_elsewhere(request)
-    drawn = page_token.drawn_for(request, actor.person_id)
-    if private and not request.user.is_authenticated:
+    # Read before the person is: a body that is too long is told so, whoever sent it.
+    drawn = page_token.drawn_for(request, page_token.holder(actor))
+    if not request.user.is_authenticated:
         return refusals.refused(
             request,
             status=403,
@@ -103,6 +131,14 @@ def _check_sender(request: HttpRequest, actor: Actor, *, private: bool) -> HttpR
                 "back to this one and press Save again."
             ),
         )
+    return _check_page(request, actor, drawn)
+
+
+def _check_page(
+    request: HttpRequest, actor: Actor, drawn: page_token.DrawnFor | None = None
+) -> HttpResponse | None:
+    """Whether one of our pages, drawn for this very person, sent it; None when it did."""
+    drawn = drawn or page_token.drawn_for(request, page_token.holder(actor))
     if drawn == "another person":
         return refusals.refused(
             request,

@@ -15,12 +15,19 @@ from django.core import signing
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
 
+from pep_plugin.access import Actor
+
 FIELD = "pep_page"
 _SALT = "pep_plugin.door.page"
 #: Nobody keeps a page open longer than a working day; seconds.
 _MAX_AGE = 24 * 60 * 60
 
 DrawnFor = Literal["this person", "another person", "unknown"]
+
+
+def holder(actor: Actor) -> uuid.UUID | None:
+    """Whom a page is drawn for: the person, or the link of somebody without an account."""
+    return actor.grant.id if actor.grant else actor.person_id
 
 
 def make(person_id: uuid.UUID | None) -> str:

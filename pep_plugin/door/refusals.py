@@ -30,6 +30,13 @@ def no_post(request: HttpRequest) -> HttpResponse:
     return render(request, "pep_plugin/door/no_post.html", {"admin_url": admin}, status=403)
 
 
+def suspended(request: HttpRequest) -> HttpResponse:
+    """The account was changed by another hand; what was just typed is there to be copied."""
+    typed = _typed(request) if page_token.is_from_here(request) else []
+    words = [value for name, value in typed if _is_words(name, value)]
+    return render(request, "pep_plugin/door/suspended.html", {"words": words}, status=403)
+
+
 def refused(
     request: HttpRequest,
     *,
@@ -72,6 +79,9 @@ def bare(request: HttpRequest) -> HttpResponse:
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    if getattr(request, "sensitive_post_parameters", None):
+        # The view says so of passphrases: they are shown nowhere, not even to who typed them.
+        return []
     try:
         lists = request.POST.lists()
     except Exception:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from pep_plugin.home.views import (
+    accounts,
     add_child,
     change_child,
     child,
@@ -27,5 +28,7 @@ urlpatterns = [
     path("posts/", posts.posts, name="posts"),
     path("posts/give/", posts.give, name="give_post"),
     path("posts/<uuid:post_id>/end/", posts.end, name="end_post"),
-    path("people/<uuid:person_id>/connect/", posts.connect, name="connect_account"),
+    path("people/<uuid:person_id>/connect/", accounts.connect, name="connect_account"),
+    path("people/<uuid:person_id>/invite/", accounts.invite, name="invite_person"),
+    path("people/<uuid:person_id>/confirm/", accounts.confirm, name="confirm_account"),
 ]

@@ -8,19 +8,22 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from pep_plugin import access
 from pep_plugin.access import Actor
-from pep_plugin.access.actions.connect_account import connect_account
+from pep_plugin.access.accounts import accounts_with, suspended_people
 from pep_plugin.access.actions.end_post import end_post
 from pep_plugin.access.actions.give_post import check_may_give, give_post
+from pep_plugin.access.actions.invite_person import invite_person
 from pep_plugin.access.actions.name_person import name_person
+from pep_plugin.conf import conf
 from pep_plugin.home.asking import actor_of
 from pep_plugin.home.forms.base import HomeForm
 from pep_plugin.home.forms.posts import DeputyForm, EndForm, PostForm
 from pep_plugin.home.forms.school import FIND
-from pep_plugin.home.whose_posts import posts_of_interest, roles_given_by, waiting_accounts
+from pep_plugin.home.whose_posts import lines, posts_of_interest, roles_given_by
 from pep_plugin.people.models import Post, School
 from pep_plugin.sections import roles as role_keys
 
@@ -43,13 +46,16 @@ def posts(request: HttpRequest) -> HttpResponse:
         held = held.filter(role=role)
     page = Paginator(held, A_PAGE).get_page(request.GET.get("page"))
     gives_any = access.allows(actor.post_roles, "post.give")
-    accounts = waiting_accounts([post.person for post in page]) if gives_any else {}
+    confirms = access.allows(actor.post_roles, "account.confirm")
     return render(
         request,
         "pep_plugin/home/posts.html",
         {
             "page": page,
-            "rows": [(post, accounts.get(post.person.email.lower(), "")) for post in page],
+            "rows": lines(list(page), actor),
+            "changed": suspended_people() if confirms else [],
+            "me": actor.person_id,
+            "note": request.GET.get("note", ""),
             "role": role,
             "roles": [(key, role_keys.LABELS[key]) for key in role_keys.LABELS if key in _held()],
             "gives_any": gives_any,
@@ -71,11 +77,11 @@ def give(request: HttpRequest) -> HttpResponse:
     looking_up = FIND in request.POST
     if form.is_bound and not looking_up and form.is_valid():
         try:
-            _give(actor, form.cleaned_data)
+            note = _give(actor, form.cleaned_data)
         except ValidationError as error:
             form.add_error(None, error)
         else:
-            return redirect("pep_plugin:posts")
+            return redirect(f"{reverse('pep_plugin:posts')}?note={note}")
     return render(
         request,
         "pep_plugin/home/give_post.html",
@@ -84,6 +90,7 @@ def give(request: HttpRequest) -> HttpResponse:
             "is_deputy": isinstance(form, DeputyForm),
             "shows_errors": form.is_bound and not looking_up,
             "find": FIND,
+            "invites": conf.INVITATIONS,
         },
     )
 
@@ -96,7 +103,8 @@ def _form(request: HttpRequest, actor: Actor) -> HomeForm:
     return DeputyForm(data, schools=own)
 
 
-def _give(actor: Actor, given: dict[str, Any]) -> None:
+def _give(actor: Actor, given: dict[str, Any]) -> str:
+    """The post, and the invitation of who has no account; returns what happened, as a note."""
     role = given.get("role", role_keys.DEPUTY)
     # Asked before the person is made, so that a refusal leaves nobody behind.
     check_may_give(actor, role, given["school"])
@@ -111,6 +119,12 @@ def _give(actor: Actor, given: dict[str, Any]) -> None:
             starts=given["starts"],
             ends=given.get("ends"),
         )
+        if not conf.INVITATIONS or person.user_id:
+            return "given"
+        if accounts_with(person.email).exists():
+            return "account"
+        invite_person(actor=actor, person=person)
+    return "invited"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -133,15 +147,3 @@ def end(request: HttpRequest, post_id: uuid.UUID) -> HttpResponse:
         "pep_plugin/home/end_post.html",
         {"post": post, "form": form, "shows_errors": form.is_bound},
     )
-
-
-@require_POST
-def connect(request: HttpRequest, person_id: uuid.UUID) -> HttpResponse:
-    """The account with this person's address is theirs."""
-    try:
-        connect_account(actor=actor_of(request), person_id=person_id)
-    except ValidationError as error:
-        return render(
-            request, "pep_plugin/home/not_connected.html", {"sentences": error.messages}, status=409
-        )
-    return redirect("pep_plugin:posts")

@@ -16,6 +16,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from pep_plugin.access import Actor
+from pep_plugin.access.accounts import is_as_left, take_mark, take_missing_marks
 from pep_plugin.access.actions.connect_account import connect_account
 from pep_plugin.access.actions.give_post import give_post
 from pep_plugin.access.actions.name_person import name_person
@@ -58,6 +59,8 @@ class Command(BaseCommand):
             self.stdout.write(f"Group: {ensure_form_editors()}.")
         if serves("public"):
             self._public_part(publish=options["publish"])
+        if serves("private"):
+            self.stdout.write(f"Accounts marked as their owners left them: {take_missing_marks()}.")
         if options["head"]:
             self._let_in(options["head"])
 
@@ -86,6 +89,9 @@ class Command(BaseCommand):
                 give_post(actor=actor, person=person, role=VS_HEAD)
             if person.user_id is None:
                 connect_account(actor=actor, person_id=person.pk)
+            elif not is_as_left(person.user, person.account_mark):
+                # Nobody may confirm themselves, so a lone head is let in again from here.
+                take_mark(person)
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from None
         self.stdout.write(f"Virtual School head: {person.name}.")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from pep_plugin import access
 from pep_plugin.access.models import LinkGrant
+from pep_plugin.conf import conf
 from pep_plugin.people.models import Involvement, Person
 from pep_plugin.plans.models import Plan
 from pep_plugin.plans.reading import OpenPlan
@@ -106,7 +107,7 @@ def _someone(
         email=person.email if person else "",
         pages=tuple(pages.get((role, person.pk if person else None), ())),
         may_link=may_give(opened, role),
-        may_hand_over=role == roles.CHILD and opened.allows("link.give"),
+        may_hand_over=role == roles.CHILD and conf.CHILD_PAGE and opened.allows("link.give"),
         may_take_back=access.could(opened.roles, verb),
         why_not=_why_not(opened, role),
     )
@@ -114,7 +115,7 @@ def _someone(
 
 def _why_not(opened: OpenPlan, role: str) -> str:
     """Why this colleague gives no link here, where somebody else may."""
-    if may_give(opened, role) or opened.plan.state == State.SUBMITTED:
+    if may_give(opened, role) or not conf.CHILD_PAGE or opened.plan.state == State.SUBMITTED:
         return ""
     if role == roles.PARENT:
         return _("Only the social worker invites a parent.")

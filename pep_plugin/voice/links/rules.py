@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from pep_plugin import access
 from pep_plugin.access.models import LinkGrant
-from pep_plugin.conf import today
+from pep_plugin.conf import conf, today
 from pep_plugin.people.models import Child
 from pep_plugin.plans.models import Plan
 from pep_plugin.plans.reading import OpenPlan
@@ -39,12 +39,14 @@ def verb_for(role: str, plan: Plan) -> str:
 
 def may_give(opened: OpenPlan, role: str) -> bool:
     """Whether this person may give somebody in the role a link to this plan as it stands."""
-    return opened.allows(verb_for(role, opened.plan))
+    return bool(conf.CHILD_PAGE) and opened.allows(verb_for(role, opened.plan))
 
 
 def require_may_give(opened: OpenPlan, role: str) -> None:
-    """Raises ``access.Forbidden``."""
+    """Raises ``access.Forbidden``; for everybody while the council has no pages of one's own."""
     verb = verb_for(role, opened.plan)
+    if not conf.CHILD_PAGE:
+        raise access.Forbidden(verb)
     access.require(opened.roles, verb, opened.plan.state)
     access.require_open_record(opened.child)
 
@@ -55,7 +57,12 @@ def is_renewable(grant: LinkGrant) -> bool:
     A link to write with never becomes one to the agreed plan: who gets a copy, an adult says.
     """
     plan = grant.plan
-    if grant.way != LinkGrant.Way.LINK or not grant.email or grant.revoked_at:
+    if (
+        not conf.CHILD_PAGE
+        or grant.way != LinkGrant.Way.LINK
+        or not grant.email
+        or grant.revoked_at
+    ):
         return False
     if grant.expires_at > timezone.now():
         return False

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from pep_plugin import access
 from pep_plugin.access.models import LinkGrant
 from pep_plugin.audit.record import record
+from pep_plugin.conf import conf
 from pep_plugin.people.models import Person
 from pep_plugin.plans.reading import OpenPlan, open_plan
 from pep_plugin.plans.states import State
@@ -24,6 +25,7 @@ from pep_plugin.voice.actions.revoke_link import revoke_link
 from pep_plugin.voice.links.people import everybody
 from pep_plugin.voice.links.rules import require_may_give
 from pep_plugin.voice.staff import about, actor_of
+from pep_plugin.voice.tellings.waiting import told_in
 
 _NOTES = {
     "given": _("The link is on its way."),
@@ -76,6 +78,8 @@ def _screen(
         "email": email,
         "problems": problems or [],
         "note": _NOTES.get(request.GET.get("note", ""), ""),
+        "is_on": conf.CHILD_PAGE,
+        "tellings": told_in(opened),
         "is_agreed": opened.plan.state == State.SIGNED_OFF,
         "may_change": access.allows(opened.roles, "child.change"),
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pep_plugin import access
 from pep_plugin.access import Actor
-from pep_plugin.people.models import Child, Person
+from pep_plugin.people.models import Child, Person, Post
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.sections import roles
 
@@ -25,17 +25,37 @@ class Adult:
 
 
 def adults_for(opened: OpenPlan) -> list[Adult]:
-    """Who may be chosen, each once."""
+    """Who may be chosen, each once; those of the Virtual School where nobody else can be.
+
+    Somebody who is the child's carer or parent besides is not asked: the words may be about home.
+    """
+    at_home = {
+        person_id
+        for role in (roles.CARER, roles.PARENT)
+        for person_id, _name in opened.owners.people(role)
+    }
     found: dict[uuid.UUID, Adult] = {}
     for role in _ROLES:
         for person_id, name in opened.owners.people(role):
-            found.setdefault(person_id, Adult(person_id, name, roles.LABELS[role]))
+            if person_id not in at_home:
+                found.setdefault(person_id, Adult(person_id, name, roles.LABELS[role]))
     can_open = {
         person.pk
         for person in Person.objects.filter(pk__in=found).exclude(user=None)
         if still_sees(person, opened.child)
     }
-    return [adult for adult in found.values() if adult.person_id in can_open]
+    return [
+        adult for adult in found.values() if adult.person_id in can_open
+    ] or _of_the_virtual_school()
+
+
+def _of_the_virtual_school() -> list[Adult]:
+    posts = Post.objects.current().filter(role__in=roles.VIRTUAL_SCHOOL)
+    rows = posts.exclude(person__user=None).values_list("person_id", "person__name", "role")
+    found: dict[uuid.UUID, Adult] = {}
+    for person_id, name, role in rows.order_by("role", "starts"):
+        found.setdefault(person_id, Adult(person_id, name, roles.LABELS[role]))
+    return list(found.values())
 
 
 def still_sees(person: Person, child: Child) -> bool:

@@ -10,6 +10,7 @@ from pep_plugin import access
 from pep_plugin.access import Actor
 from pep_plugin.conf import today
 from pep_plugin.people.models import Child, Enrolment
+from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.sections import roles
 from pep_plugin.voice.models import Telling
 
@@ -42,6 +43,15 @@ def duty_count(actor: Actor) -> int | None:
     if not access.allows(actor.post_roles, "telling.duty"):
         return None
     return on_duty_list(actor).filter(opened_at=None).count()
+
+
+def told_in(opened: OpenPlan) -> list[tuple[Telling, bool]]:
+    """To whom the child's words went in one plan, the newest first; and whether this person may
+    open them. That they were sent, and who read them, is no secret among colleagues."""
+    tellings = Telling.objects.filter(plan=opened.plan).select_related(
+        "person", "opened_by", "plan__child"
+    )
+    return [(telling, may_open(opened.actor, telling)) for telling in tellings]
 
 
 def may_open(actor: Actor, telling: Telling) -> bool:

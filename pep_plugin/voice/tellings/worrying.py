@@ -1,4 +1,4 @@
-"""Which answers are somebody's own words, and who may press "I am worried about this" there."""
+"""Who may press "I am worried about this", beside which words."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from django.http import Http404
 from pep_plugin.access import Actor
 from pep_plugin.plans.models import Plan
 from pep_plugin.plans.reading import open_plan
-from pep_plugin.sections import roles
+from pep_plugin.sections.own_words import is_own_words
 from pep_plugin.sections.schema import Form, Question, Section
 from pep_plugin.voice.models import Telling
 from pep_plugin.voice.tellings.waiting import may_open
-
-#: Whose words a colleague may be worried about.
-_THEIRS = frozenset({roles.CHILD, roles.CARER, roles.PARENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +26,6 @@ class Worrying:
     telling: Telling | None = None
 
 
-def is_somebodys_words(section: Section, question: Question) -> bool:
-    """Whether a child, a carer or a parent says it, in whole or in a column of its own."""
-    columns = question.table.columns if question.table else ()
-    says = {question.owner_role or section.owner_role} | {column.owner_role for column in columns}
-    # What parents say may be written down for them in a section that is the social worker's.
-    return bool(says & _THEIRS) or roles.PARENT in section.also
-
-
 def worrying_for(actor: Actor, plan_id: uuid.UUID, path: str) -> Worrying:
     """What the actor reads at a path: in the plan, or in words that they may open.
 
@@ -47,7 +36,7 @@ def worrying_for(actor: Actor, plan_id: uuid.UUID, path: str) -> Worrying:
         section, question = _placed(opened.form, path)
     except (Plan.DoesNotExist, KeyError):
         return _in_a_telling(actor, plan_id, path)
-    if opened.may_read(section, question) and is_somebodys_words(section, question):
+    if opened.may_read(section, question) and is_own_words(section, question):
         return Worrying(opened.plan, path, question.label)
     return _in_a_telling(actor, plan_id, path)
 

@@ -1,7 +1,7 @@
 """What carers say, and what parents say. Neither reads what the other wrote."""
 
 from pep_plugin.sections import roles
-from pep_plugin.sections.conditions import Is
+from pep_plugin.sections.conditions import Is, Not
 from pep_plugin.sections.definitions.common import YEAR
 from pep_plugin.sections.definitions.readers import WITH_CARER, WITH_PARENT
 from pep_plugin.sections.schema import Page, Question, Section
@@ -129,7 +129,9 @@ def _parent() -> tuple[Question, ...]:
             key="view",
             label="What parents say",
             kind="long_text",
-            applies=Is("parent.gathered", ("meeting", "talked", "phone", "wrote")),
+            # A parent with a page of their own says it there, before anybody says how it came.
+            owner_role=roles.PARENT,
+            applies=Not(Is("parent.gathered", ("not",))),
             carry="never",
         ),
         Question(

@@ -20,7 +20,18 @@ def last_targets() -> Section:
         owner_role=roles.DESIGNATED_TEACHER,
         also=(roles.SOCIAL_WORKER,),
         applies=NOT_FIRST,
-        pages=(Page(questions=(_review(),)),),
+        pages=(Page(questions=(_review(), _we_did())),),
+    )
+
+
+def _we_did() -> Question:
+    return Question(
+        key="we_did",
+        label="What we did about what the child said last time",
+        help="In words for the child, who reads it as “You said, we did”.",
+        kind="long_text",
+        detail=True,
+        carry="never",
     )
 
 

@@ -5,7 +5,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from pep_plugin.documents.actions import bring_file as bringing
 from pep_plugin.documents.models import FilledFile
-from pep_plugin.documents.word.reading import NotRead
+from pep_plugin.documents.word.reader import Found
+from pep_plugin.files.child import Refused
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.plans.actions import save_answers
 from pep_plugin.plans.models import SectionAnswers, SectionHistory
@@ -19,27 +20,13 @@ def row(row_id, **cells):
     return {"id": row_id, "cells": {key: {"value": value} for key, value in cells.items()}}
 
 
-def found(answers, **more):
-    return {
-        "form": "primary",
-        "version": 1,
-        "reference": "",
-        "upn": "",
-        "answers": answers,
-        "unplaced": [],
-        "comments": [],
-        "notes": [],
-        "how": {},
-        **more,
-    }
-
-
 @pytest.fixture
 def reads(monkeypatch):
     """What the reader finds in whatever file comes next; the reader has tests of its own."""
 
     def finding(answers, **more):
-        monkeypatch.setattr(bringing, "read_filled", lambda data, form: found(answers, **more))
+        found = Found(answers=answers, **more)
+        monkeypatch.setattr(bringing, "read_filled", lambda data, form, **about: found)
 
     return finding
 
@@ -207,10 +194,8 @@ def test_saving_the_same_choices_twice_changes_nothing_more(teacher, reads, scen
     assert SectionHistory.objects.filter(plan=scene.plan).count() == 1
 
 
-@pytest.mark.parametrize("whose", [{"upn": "H801200001001"}, {"reference": "PEP-0000-0000"}])
+@pytest.mark.parametrize("whose", [{"differs": ["child"]}, {"reference": "PEP-0000-0000"}])
 def test_a_file_of_another_child_is_told_and_not_kept(teacher, reads, scene, whose):
-    scene.child.upn = "A800000000018"
-    scene.child.save()
     reads({GOING_WELL: {"value": "CANARY"}}, **whose)
 
     bring(teacher)
@@ -246,8 +231,8 @@ def test_no_file_and_an_empty_one_say_what_to_do(teacher, data, sentence):
 
 
 def test_a_file_that_cannot_be_read_says_why(teacher, monkeypatch):
-    def refuse(data, form):
-        raise NotRead("The file has a password. Take it off and try again.")
+    def refuse(data, form, **about):
+        raise Refused("The file has a password. Take it off and try again.")
 
     monkeypatch.setattr(bringing, "read_filled", refuse)
     bring(teacher)

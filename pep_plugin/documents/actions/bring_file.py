@@ -11,7 +11,8 @@ from pep_plugin import access
 from pep_plugin.access import Actor
 from pep_plugin.audit.record import record
 from pep_plugin.documents.models import FilledFile
-from pep_plugin.documents.word.reading import NotRead, read_filled
+from pep_plugin.documents.word.reading import Found, read_filled
+from pep_plugin.files import child as child_process
 from pep_plugin.files.intake import TYPES, Refused, check_size, clean_name
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.files.scanners import scan
@@ -39,11 +40,11 @@ def bring_file(*, actor: Actor, plan_id: uuid.UUID, name: str, data: bytes) -> F
     if told := scan(data):
         raise Refused(told)
     try:
-        found = read_filled(data, opened.form)
-    except NotRead as error:
+        found = read_filled(data, opened.form, upn=opened.child.upn)
+    except child_process.Refused as error:
         raise Refused(str(error)) from None
-    notes = [*_whose(opened, found), *found["notes"]]
-    if not found["answers"] and not found["unplaced"]:
+    found.notes[:0] = _whose(opened, found)
+    if not found.answers and not found.unplaced:
         raise Refused(
             _(
                 "Nothing was found in this file. Choose the form that you filled in, and save it "
@@ -57,7 +58,7 @@ def bring_file(*, actor: Actor, plan_id: uuid.UUID, name: str, data: bytes) -> F
         filled = FilledFile.objects.create(
             plan=opened.plan,
             file=file,
-            found={**found, "notes": notes},
+            found=found.to_json(),
             brought_by_id=actor.person_id,
         )
         record(
@@ -65,28 +66,27 @@ def bring_file(*, actor: Actor, plan_id: uuid.UUID, name: str, data: bytes) -> F
             actor=actor,
             child_id=opened.child.pk,
             object_id=opened.plan.pk,
-            answers=sorted(found["answers"]),
-            unplaced=len(found["unplaced"]),
+            answers=sorted(found.answers),
+            unplaced=len(found.unplaced),
         )
     return filled
 
 
-def _whose(opened: OpenPlan, found: dict[str, object]) -> list[str]:
+def _whose(opened: OpenPlan, found: Found) -> list[str]:
     """Sentences on which plan the file is of; raises ``Refused`` when it is another child's."""
-    upn, reference = str(found["upn"] or ""), str(found["reference"] or "")
     other = _(
         "This file is of another child’s PEP, so it was not kept. Open that child’s PEP and bring "
         "it in there."
     )
-    if upn and opened.child.upn and upn.upper() != opened.child.upn.upper():
+    if "child" in found.differs:
         raise Refused(other)
-    if not reference or reference == opened.plan.reference:
+    if found.reference in ("", opened.plan.reference):
         return []
-    if not Plan.objects.filter(reference=reference, child=opened.child).exists():
+    if not Plan.objects.filter(reference=found.reference, child=opened.child).exists():
         raise Refused(other)
     return [
         _(
             "This file was made from an earlier PEP of the same child ({reference}). Look closely "
             "at what you take from it."
-        ).format(reference=reference)
+        ).format(reference=found.reference)
     ]

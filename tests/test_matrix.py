@@ -19,6 +19,7 @@ from django.urls import reverse
 
 from pep_plugin import urls
 from pep_plugin.conf import today
+from pep_plugin.access.models import Delegation
 from pep_plugin.people.models import Person
 from pep_plugin.plans.actions import ask_removal
 from pep_plugin.plans.models import Plan, RemovalRequest
@@ -143,6 +144,17 @@ ROUTES = {
         {"shown": "care.legal_status@1"},
         told=only(WRITE, *SENT),
     ),
+    "history": Route(every(PROGRESS), given=("plan_id", "section")),
+    "restore": Route(
+        # There is one save of the section in the state that has a removal to ask for.
+        every(NOBODY),
+        every(NOBODY),
+        ("plan_id", "section", "first", "last"),
+    ),
+    "meeting": Route(every(ON_CASE), every(ON_CASE), ("plan_id",), {"here": "child"}),
+    "meeting_shown": Route(every(ON_CASE), given=("plan_id",)),
+    # The small form of this scene has none: who may read them is in wizard/test_meeting.
+    "restrictions": Route(every(NOBODY), given=("plan_id",)),
     "present": Route(None, only(PROGRESS, *BEING_WRITTEN), ("plan_id", "section")),
     # Nobody was asked anything here: who is let in is in wizard/test_asks.
     "asked": Route(every(NOBODY), every(NOBODY), ("plan_id", "ask_id")),
@@ -209,6 +221,15 @@ ROUTES = {
     "send_link_again": Route(
         None, only(WRITE, *BEING_WRITTEN, "signed_off"), ("plan_id", "grant_id")
     ),
+    "ask_somebody": Route(every(WRITE), given=("plan_id",)),
+    # Once sent, whoever writes plans is only led back to this one.
+    "delegate": Route(
+        {**only(PROGRESS, *BEING_WRITTEN), **dict.fromkeys(SENT, WRITE)},
+        {**only(PROGRESS, *BEING_WRITTEN), **dict.fromkeys(SENT, WRITE)},
+        ("plan_id", "section"),
+        {"name": "Asha Verdin", "email": "asha.verdin@example.org"},
+    ),
+    "take_back_section": Route(None, every(PROGRESS), ("plan_id", "delegation_id")),
     # The adult whom the child chose; who meets it when it moved on is in voice/test_tellings.
     "telling": Route(
         every({"designated_teacher"}), every({"designated_teacher"}), ("telling_id",)
@@ -277,12 +298,19 @@ def address(name: str, route: Route, scene: Council, plan: Plan | None) -> str:
         "copy_id": UUID(int=0),
         "ask_id": UUID(int=0),
         "section": "progress",
+        "first": 1,
+        "last": 1,
         "filled_id": UUID(int=0),
         "post_id": scene.deputy.posts.get().pk,
         "person_id": Person.objects.get(email="robin.hale@alderbrook.example").pk
         if "person_id" in route.given
         else None,
         "grant_id": a_link(plan, email="jo@example.org").pk if "grant_id" in route.given else None,
+        "delegation_id": Delegation.objects.create(
+            plan=plan, section="progress", person=PersonFactory()
+        ).pk
+        if "delegation_id" in route.given
+        else None,
         "telling_id": Telling.objects.create(
             plan=plan, person=scene.designated_teacher, open_by=today()
         ).pk

@@ -33,7 +33,9 @@ def note_on(question: Question, answer: Answer | None) -> str:
     if "typed" in answer:
         notes += answers_of.problems(question, answer)
     if answer.get("ask"):
-        notes.append(_("To ask: %(who)s.") % {"who": LABELS.get(answer["ask"], answer["ask"])})
+        # A person who was asked by name is named on screens, and not on paper that goes round.
+        who = _("a colleague") if ":" in answer["ask"] else LABELS.get(answer["ask"], answer["ask"])
+        notes.append(_("To ask: %(who)s.") % {"who": who})
     if "partly" in answer:
         notes.append(
             _("Words were removed here on %(day)s: %(reason)s.")

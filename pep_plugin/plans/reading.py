@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from collections.abc import Collection
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +22,24 @@ from pep_plugin.sections.schema import Form, Question, Section
 
 #: States in which what was sent is what is read.
 _SENT = ("submitted", "signed_off")
+
+
+def is_readable(
+    identity: Collection[str],
+    live: Form,
+    section: Section,
+    question: Question,
+    answer: Answer | None,
+) -> bool:
+    """Whether an answer may be read: by its own form and itself, and by the form of today."""
+    if not access.readable(identity, section, question, answer):
+        return False
+    try:
+        live_section = live.section(section.key)
+        live_question = live_section.question(question.key)
+    except KeyError:
+        return True
+    return access.may_read(identity, (live_section.readers, live_question.readers))
 
 
 class OpenPlan:
@@ -55,6 +74,11 @@ class OpenPlan:
     @cached_property
     def _live(self) -> Form:
         return self.plan.form()
+
+    @property
+    def live(self) -> Form:
+        """The form as it is asked today, whatever was sent."""
+        return self._live
 
     @cached_property
     def form(self) -> Form:
@@ -177,14 +201,7 @@ class OpenPlan:
         return self._may_read(section, question, None)
 
     def _may_read(self, section: Section, question: Question, answer: Answer | None) -> bool:
-        if not access.readable(self.identity, section, question, answer):
-            return False
-        try:
-            live_section = self._live.section(section.key)
-            live_question = live_section.question(question.key)
-        except KeyError:
-            return True
-        return access.may_read(self.roles, (live_section.readers, live_question.readers))
+        return is_readable(self.identity, self._live, section, question, answer)
 
     def _readable(
         self, form: Form, answers: dict[str, dict[str, Answer]]

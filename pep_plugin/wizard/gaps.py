@@ -22,10 +22,14 @@ class Gap:
     sentence: str
     url: str
     waits_for: str
+    section_key: str = ""
 
 
-def gaps(opened: OpenPlan) -> list[Gap]:
-    """In form order. What this person may not read is named by its section only."""
+def gaps(opened: OpenPlan, *, query: str = "?back=check") -> list[Gap]:
+    """In form order. What this person may not read is named by its section only.
+
+    ``query``: what stands behind the address of a question, such as where to come back to.
+    """
     asked = opened.asked
     found: dict[Gap, None] = {}
     for section in asked.sections():
@@ -33,9 +37,7 @@ def gaps(opened: OpenPlan) -> list[Gap]:
         for question, sentence in asked.gaps(section):
             may_read = opened.may_read(section, question)
             url = (
-                place_on_screen(opened, section, question, "?back=check")
-                if may_write and may_read
-                else ""
+                place_on_screen(opened, section, question, query) if may_write and may_read else ""
             )
             if answers_of.problems(question, asked.answer(section, question)):
                 sentence = _("“%(question)s”: %(sentence)s") % {
@@ -47,6 +49,7 @@ def gaps(opened: OpenPlan) -> list[Gap]:
                 sentence if may_read else _("Something is missing."),
                 url,
                 "" if url else waited_for(section.owner_role, opened.owners),
+                section.key,
             )
             found[gap] = None
     return list(found)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,15 +15,21 @@ from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections.answers import Asked
 from pep_plugin.sections.kinds.tables import TableKind
-from pep_plugin.sections.roles import CHILD
+from pep_plugin.sections.roles import CHILD, LABELS, PARENT, PROFESSIONAL, VIRTUAL_SCHOOL
 from pep_plugin.sections.schema import Question, Section, Step
 from pep_plugin.wizard import steps
-from pep_plugin.wizard.words import joined, the_role, waited_for, when
+from pep_plugin.wizard.words import editing_now, joined, the_role, waited_for, when
+
+#: Roles that somebody should fill: a parent may be none, and the Virtual School is a team.
+_NAMED = frozenset(LABELS) - {CHILD, PARENT, PROFESSIONAL} - VIRTUAL_SCHOOL
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One section. ``status`` is a word, ``tone`` its colour; ``notes`` are small lines below."""
+    """One section. ``status`` is a word, ``tone`` its colour; ``notes`` are small lines below.
+
+    ``editing``: who has it open now. ``asked``: what others were asked of it.
+    """
 
     title: str
     url: str
@@ -31,6 +39,8 @@ class Task:
     details: tuple[tuple[str, str], ...]
     gaps: tuple[str, ...]
     is_needed: bool
+    editing: str = ""
+    asked: tuple[str, ...] = ()
 
     @property
     def is_done(self) -> bool:
@@ -39,11 +49,12 @@ class Task:
 
 @dataclass(slots=True)
 class Group:
-    """The sections that one role owns."""
+    """The sections that one role owns. ``is_nobodys``: nobody fills the role."""
 
     role: str
     title: str
     is_mine: bool
+    is_nobodys: bool = False
     tasks: list[Task] = field(default_factory=list)
 
 
@@ -71,8 +82,16 @@ class TaskList:
         return [task for task in self.needed if not task.is_done]
 
 
-def task_list(opened: OpenPlan) -> TaskList:
-    """Own sections first, then the others' in the order of the form; costs no query of its own."""
+def task_list(
+    opened: OpenPlan,
+    *,
+    editing: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    asked_of_others: Mapping[str, list[str]] = MappingProxyType({}),
+) -> TaskList:
+    """Own sections first, then the others' in the order of the form; costs no query of its own.
+
+    ``editing``: section key -> who has it open now. ``asked_of_others``: section key -> sentences.
+    """
     asked = opened.asked
     groups: dict[str, Group] = {}
     for section in asked.sections():
@@ -82,8 +101,17 @@ def task_list(opened: OpenPlan) -> TaskList:
         role = section.owner_role
         if role not in groups:
             is_mine = role in opened.roles
-            groups[role] = Group(role, _heading(opened, role, is_mine=is_mine), is_mine)
-        groups[role].tasks.append(_task(opened, asked, section, screens))
+            heading = _heading(opened, role, is_mine=is_mine)
+            is_nobodys = not is_mine and not opened.owners.names(role)
+            groups[role] = Group(role, heading, is_mine, is_nobodys and role in _NAMED)
+        task = _task(opened, asked, section, screens)
+        groups[role].tasks.append(
+            replace(
+                task,
+                editing=editing_now(editing.get(section.key, ())),
+                asked=tuple(asked_of_others.get(section.key, ())),
+            )
+        )
     return TaskList(sorted(groups.values(), key=lambda group: not group.is_mine))
 
 

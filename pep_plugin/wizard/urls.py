@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from pep_plugin.wizard.changed.views import changed
+from pep_plugin.wizard.copies import views as copies
 from pep_plugin.wizard.rows.autosave import row_autosave
 from pep_plugin.wizard.rows.views import RemoveRowView, RowView
 from pep_plugin.wizard.views import (
@@ -37,6 +38,11 @@ urlpatterns: list[URLPattern] = [
     path(f"{_PLAN}files/<str:path>/<uuid:file_id>/", files.file, name="file"),
     path(f"{_PLAN}word-in/", word_in.word_in, name="word_in"),
     path(f"{_PLAN}word-in/<uuid:filled_id>/", word_in.compare, name="word_in_compare"),
+    path(f"{_PLAN}history/<str:section>/", history.history, name="history"),
+    path(f"{_PLAN}history/<str:section>/<int:first>/<int:last>/", history.restore, name="restore"),
+    path(f"{_PLAN}meeting/", meeting.meeting, name="meeting"),
+    path(f"{_PLAN}meeting/shown/", meeting.shown, name="meeting_shown"),
+    path(f"{_PLAN}restrictions/", meeting.restricted, name="restrictions"),
     path(f"{_PLAN}present/<str:section>/", present.present, name="present"),
     path(f"{_PLAN}asked/<uuid:ask_id>/", asked.asked, name="asked"),
     path(f"{_PLAN}changed/", changed, name="changed"),
@@ -46,6 +52,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{_PLAN}read/", reading.read, name="read"),
     path(f"{_PLAN}pdf/", reading.pdf, name="pdf"),
     path(f"{_PLAN}word/", reading.word, name="word"),
+    path(f"{_PLAN}copies/", copies.copies, name="copies"),
+    path(f"{_PLAN}copies/<uuid:copy_id>/", copies.copy, name="copy"),
     path(f"{_PLAN}return/", decide.return_plan, name="return_plan"),
     path(f"{_PLAN}agree/", decide.agree, name="agree"),
     path(f"{_PLAN}withdraw/", decide.withdraw, name="withdraw"),

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pep_plugin.conf import local, today
 from pep_plugin.plans.owners import Owners
@@ -54,3 +55,27 @@ def joined(names: Sequence[str]) -> str:
 def waited_for(role: str, owners: Owners) -> str:
     """Whom a section waits for: names, or the role where nobody fills it."""
     return joined(owners.names(role)) or the_role(role)
+
+
+def editing_now(names: Sequence[str]) -> str:
+    """ "Sam Reid is editing this section now."; "" for nobody."""
+    if not names:
+        return ""
+    words = ngettext(
+        "%(names)s is editing this section now.",
+        "%(names)s are editing this section now.",
+        len(names),
+    )
+    return words % {"names": joined(names)}
+
+
+def editing_too(names: Sequence[str]) -> str:
+    """The same, for whoever has the section open too."""
+    if not names:
+        return ""
+    words = ngettext(
+        "%(names)s is editing this section too. What you both write is kept.",
+        "%(names)s are editing this section too. What you all write is kept.",
+        len(names),
+    )
+    return words % {"names": joined(names)}

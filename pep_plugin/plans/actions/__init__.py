@@ -9,7 +9,9 @@ from pep_plugin.plans.actions.answer_ask import answer_ask
 from pep_plugin.plans.actions.ask_removal import ask_removal
 from pep_plugin.plans.actions.attach_file import attach_file, detach_file
 from pep_plugin.plans.actions.confirm_answers import confirm_answers
+from pep_plugin.plans.actions.delegate_section import delegate_section, end_delegation
 from pep_plugin.plans.actions.remove_from_record import RemovalNeedsAnother, remove_from_record
+from pep_plugin.plans.actions.restore_answers import restore_answers
 from pep_plugin.plans.actions.return_plan import ReasonMissing, return_plan
 from pep_plugin.plans.actions.save_answers import Saved, save_answers
 from pep_plugin.plans.actions.send_plan import NotReady, SomethingChanged, send_plan
@@ -29,8 +31,11 @@ __all__ = [
     "ask_removal",
     "attach_file",
     "confirm_answers",
+    "delegate_section",
     "detach_file",
+    "end_delegation",
     "remove_from_record",
+    "restore_answers",
     "return_plan",
     "save_answers",
     "send_plan",

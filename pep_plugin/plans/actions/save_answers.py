@@ -19,6 +19,7 @@ from pep_plugin.plans.merge import Conflict, merge
 from pep_plugin.plans.models import Plan, SectionAnswers, SectionHistory
 from pep_plugin.plans.own_part import own_part
 from pep_plugin.plans.reading import OpenPlan, open_plan
+from pep_plugin.plans.revisions import answers_at
 from pep_plugin.plans.states import BEING_WRITTEN, WrongState
 from pep_plugin.sections.answers import CONTENT, Answer, Asked, awaits_confirmation, content
 from pep_plugin.sections.schema import Section
@@ -83,7 +84,8 @@ def save_answers(
         )
         stored: dict[str, Answer] = row.data if row else {}
         revision = row.revision if row else 0
-        base = _at_revision(plan_id, section, base_revision, stored, revision)
+        moved_on = base_revision != revision
+        base = answers_at(plan_id, section, base_revision) if moved_on else stored
         changes: dict[str, Answer | None] = {}
         conflicts: list[Conflict] = []
         for question in part.questions:
@@ -102,7 +104,9 @@ def save_answers(
             merged, clashes = merge(path, question, base.get(key), stored.get(key), wanted)
             conflicts += clashes
             if content(merged) != content(stored.get(key)):
-                changes[key] = merged and _signed(merged, actor, readers_now(opened.form, path))
+                changes[key] = merged and _signed(
+                    merged, actor, _readers(opened, path, merged, source)
+                )
             elif key in confirmed and _is_unchanged(base.get(key), stored.get(key)):
                 changes[key] = _confirmed(stored[key], actor)
         if changes:
@@ -164,23 +168,13 @@ def _let_targets_go_on(
         )
 
 
-def _at_revision(
-    plan_id: uuid.UUID, section: str, revision: int, stored: dict[str, Answer], current: int
-) -> dict[str, Answer]:
-    """The section's answers as the sender's page showed them."""
-    if revision == current:
-        return stored
-    answers: dict[str, Answer] = {}
-    history = SectionHistory.objects.filter(
-        plan_id=plan_id, section=section, revision__lte=revision
-    )
-    for changes in history.order_by("revision").values_list("changes", flat=True):
-        for key, answer in changes.items():
-            if answer is None:
-                answers.pop(key, None)
-            else:
-                answers[key] = answer
-    return answers
+def _readers(opened: OpenPlan, path: str, answer: Answer, source: str) -> list[str]:
+    """The readers in force; words put back from before stay as closed as they were then."""
+    now = readers_now(opened.form, path)
+    then = answer.get("readers_then", []) if source == SectionHistory.Source.RESTORED else []
+    if now and then:
+        return [role for role in now if role in then] or ["nobody"]
+    return now or then
 
 
 def _signed(answer: Answer, actor: Actor, readers: list[str]) -> Answer:

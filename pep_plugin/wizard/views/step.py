@@ -17,7 +17,9 @@ from formtools.wizard.views import NamedUrlWizardView
 
 from pep_plugin import access
 from pep_plugin.entry.forms import PageForm
+from pep_plugin.plans.delegations import may_give
 from pep_plugin.plans.models import SectionAnswers
+from pep_plugin.plans.presence import editing
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.sections.answers import Answer, Asked
 from pep_plugin.sections.schema import Step
@@ -25,7 +27,7 @@ from pep_plugin.wizard import asking, settling, steps
 from pep_plugin.wizard.around import around
 from pep_plugin.wizard.rows.finding import find as find_row
 from pep_plugin.wizard.saving import Outcome, save_page
-from pep_plugin.wizard.words import when
+from pep_plugin.wizard.words import editing_too, when
 
 #: Where a screen may lead back to, besides the task list.
 BACK = ("check", "changed")
@@ -124,11 +126,15 @@ class StepView(NamedUrlWizardView):
                 "before": before,
                 "details": [] if self.step.is_detail else [s for s in every if s.is_detail],
                 "problems": form.problems,
+                "editing": editing_too(
+                    editing(self.opened.plan.pk, self.opened.actor.person_id).get(section.key, ())
+                ),
                 "saved": _("Saved %(when)s") % {"when": when(saved.saved_at)}
                 if saved and saved.saved_by_id
                 else "",
                 "note": kwargs.get("note") or self.request.GET.get("note", ""),
                 "back": back if back in BACK else "",
+                "may_give": may_give(self.opened, section),
             }
         )
         return context

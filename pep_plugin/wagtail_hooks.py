@@ -10,6 +10,7 @@ from pep_plugin.guidance import reports as guidance_reports
 from pep_plugin.guidance.admin import PublicSite
 from pep_plugin.guidance.terms.admin import TermViewSet
 from pep_plugin.library import report as library_report
+from pep_plugin.wizard.glossary.admin import GlossaryViewSet
 
 if serves("public"):
     register_snippet(PublicSite)
@@ -22,6 +23,7 @@ if serves("public"):
 else:
     # Plans are due by them, so that they are set where there are no public pages too.
     hooks.register("register_admin_viewset", lambda: TermViewSet(add_to_admin_menu=True))
+    hooks.register("register_admin_viewset", lambda: GlossaryViewSet(add_to_admin_menu=True))
 
 # A public site holds no child, so it has no register, no menu and no address for one.
 if serves("private"):

@@ -8,10 +8,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from pep_plugin.entry.fields import RowChoices
+from pep_plugin.entry.kinder import WORDS, Glossary, Kinder
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections import kinds, smart
 from pep_plugin.sections.answers import Answer, Answers, Asked, Context
+from pep_plugin.sections.kinds import Raw
 from pep_plugin.sections.kinds.tables import TableKind
+from pep_plugin.sections.roles import CHILD
 from pep_plugin.sections.schema import Form, Question, Section
 
 #: Columns whose text names a row better than its number does; words before codes.
@@ -42,6 +45,10 @@ def _nowhere(path: str) -> str:
     return ""
 
 
+def _unworried(section: Section, question: Question) -> str:
+    return ""
+
+
 def _origin(answer: Answer) -> str:
     """Where an answer came from, as far as the answer itself says."""
     if str(answer.get("source", "")).startswith("submission:"):
@@ -61,7 +68,9 @@ class Around:
     in a sentence. ``files_at``: the address of the page
     where files are added to the question at a path. ``has_row_pages``: rows that ask a lot are
     listed and have pages of their own. ``at_revision``: a section's answers as they once were.
-    ``begins`` and ``next_pep``: between them the day of a target should lie.
+    ``worry_at``: where somebody is led who is worried by a child's or a carer's words; "" for all
+    other answers. ``begins`` and ``next_pep``: between them the day of a target should lie.
+    ``glossary``: kinder words, suggested beside what was written.
     """
 
     form: Form
@@ -77,8 +86,10 @@ class Around:
     standing: Asked | None = None
     files_at: Callable[[str], str] = _nowhere
     origin: Callable[[Answer], str] = _origin
+    worry_at: Callable[[Section, Question], str] = _unworried
     has_row_pages: bool = False
     at_revision: Callable[[str, int], Mapping[str, Answer]] | None = None
+    glossary: Glossary = field(default_factory=Glossary)
     begins: datetime.date | None = None
     next_pep: datetime.date | None = None
 
@@ -131,6 +142,12 @@ class Around:
         if question.feeds != "targets":
             return ()
         return smart.lights(cells, next_pep=self.next_pep, begins=self.begins)
+
+    def kinder(self, question: Question, raw: Raw) -> list[Kinder] | None:
+        """Kinder words for what stands in a control; None where none are ever suggested."""
+        if not self.glossary or question.kind not in WORDS or question.owner_role == CHILD:
+            return None
+        return self.glossary.suggestions(raw) if isinstance(raw, str) else []
 
     def links(self, question: Question) -> RowChoices:
         """The rows that a row link may name."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from pep_plugin.entry.fields import RowChoices, TypedField, field_for, raw_of
+from pep_plugin.entry.kinder import Kinder
 from pep_plugin.entry.widgets import Radios
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections.answers import Answer
@@ -52,6 +53,8 @@ class Control:
         self.errors: list[str] = []
         self.notes: list[str] = []
         self.has_focus = False
+        #: Kinder words for what stands here; None where none are suggested.
+        self.kinder: list[Kinder] | None = None
         self._renderer = renderer
         stored = raw_of(question, answer)
         self.raw: Raw = stored
@@ -117,6 +120,7 @@ class Control:
         """Ids of what a screen reader says after the label."""
         found = [f"{self.id}-hint"] if self.hints else []
         found += [f"{self.id}-error"] if self.errors else []
+        found += [f"{self.id}-kinder"] if self.kinder else []
         return " ".join(found)
 
     def control(self) -> SafeString:

@@ -167,6 +167,7 @@ class PageForm(forms.Form):
                 text = answers_of.as_text(question, computed.get(question.key))
             self.parts.append(ShownPart(question, text))
             return
+        control.kinder = self.around.kinder(question, control.raw)
         self.fields[question.key] = control.field
         self.parts.append(
             typed_part(
@@ -181,7 +182,15 @@ class PageForm(forms.Form):
 
     def get_context(self) -> dict[str, Any]:
         """For the template: the parts, not Django's list of bound fields."""
-        return {"form": self, "parts": self.parts}
+        return {
+            "form": self,
+            "parts": self.parts,
+            "beside": [(part, self._worry(part.question)) for part in self.parts],
+        }
+
+    def _worry(self, question: Question) -> str:
+        """Where "I am worried about this" leads, beside words that stand there already."""
+        return self.around.worry_at(self.step.section, question)
 
     @property
     def mark_name(self) -> str:

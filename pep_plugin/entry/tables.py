@@ -215,6 +215,7 @@ def _cell(
     )
     if control is None:
         return Cell(column, None, answers_of.cell_text(column, cells))
+    control.kinder = around.kinder(column, control.raw)
     widget = control.field.widget
     if isinstance(widget, Radios) and _is_tight(table, column, len(list(widget.choices))):
         options = [("", _("Choose")), *widget.choices]

@@ -6,6 +6,8 @@ EDITORS = "PEP form editors"
 _MAY = (
     *("add_pepsection", "change_pepsection", "view_pepsection", "lock_pepsection"),
     *("unlock_pepsection", "add_pepform", "change_pepform", "view_pepform"),
+    # Where the public part is elsewhere there are no web editors to keep the words.
+    *("add_glossaryword", "change_glossaryword", "delete_glossaryword", "view_glossaryword"),
 )
 
 

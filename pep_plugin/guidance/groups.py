@@ -14,6 +14,7 @@ ON_MODELS = {
     "template": ("add", "change", "delete", "view", "publish"),
     "contactcard": ("add", "change", "delete", "view"),
     "feedback": ("change", "delete", "view"),
+    "glossaryword": ("add", "change", "delete", "view"),
 }
 #: On the collection in which the council's own templates lie.
 ON_DOCUMENTS = ("add_document", "change_document", "choose_document")

@@ -6,12 +6,15 @@ from django.urls import reverse
 
 from pep_plugin import access
 from pep_plugin.entry.around import Around
+from pep_plugin.entry.kinder import Glossary
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.plans.revisions import answers_at
 from pep_plugin.sections.answers import Asked
+from pep_plugin.sections.own_words import holds_own_words
 from pep_plugin.sections.schema import Question, Section, Step
 from pep_plugin.wizard import smart
 from pep_plugin.wizard.changed.origins import Origins
+from pep_plugin.wizard.glossary.words import glossary_for
 from pep_plugin.wizard.whom import whom_to_ask
 
 
@@ -39,8 +42,18 @@ def around(opened: OpenPlan, asked: Asked, step: Step, *, to_draw: bool) -> Arou
         standing=asked,
         origin=Origins(opened, here if to_draw else ()).note,
         has_row_pages=True,
+        glossary=glossary_for(step.section) if to_draw else Glossary(),
         at_revision=partial(answers_at, opened.plan.pk),
         begins=smart.begins(opened),
         next_pep=smart.next_pep(opened),
         files_at=lambda path: reverse("pep_plugin:files", args=[opened.plan.pk, path]),
+        worry_at=partial(_worry_at, opened),
     )
+
+
+def _worry_at(opened: OpenPlan, section: Section, question: Question) -> str:
+    """Beside what a child, a carer or a parent said: what to do if it worries somebody."""
+    answer = opened.answers.get(section.key, {}).get(question.key)
+    if not holds_own_words(section, question, answer):
+        return ""
+    return reverse("pep_plugin:worry", args=[opened.plan.pk, f"{section.key}.{question.key}"])

@@ -39,7 +39,9 @@ def test_an_editor_can_open_the_page_in_the_editor(editor, published, client):
 
 def test_an_editor_keeps_templates_cards_and_feedback_and_nothing_of_any_child(editor):
     given = [p for p in editor.get_all_permissions() if p.startswith("pep_plugin.")]
-    assert {name.rpartition("_")[2] for name in given} == {"template", "contactcard", "feedback"}
+    assert {name.rpartition("_")[2] for name in given} == {
+        *("template", "contactcard", "feedback", "glossaryword")
+    }
     assert "pep_plugin.add_feedback" not in given
 
 

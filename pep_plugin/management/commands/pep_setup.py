@@ -26,6 +26,7 @@ from pep_plugin.formbuilder.shipped import ensure_forms
 from pep_plugin.formversions.publish import publish_papers
 from pep_plugin.guidance.groups import ensure_web_editors
 from pep_plugin.guidance.starter import ensure_pages
+from pep_plugin.guidance.starter.glossary import ensure_words
 from pep_plugin.guidance.terms.groups import ensure_term_keepers
 from pep_plugin.library.starter import ensure_templates
 from pep_plugin.plans.terms import ensure_terms
@@ -57,6 +58,7 @@ class Command(BaseCommand):
         if serves("private"):
             self.stdout.write(f"Group: {ensure_register_readers()}.")
             self.stdout.write(f"Group: {ensure_form_editors()}.")
+            self.stdout.write(f"Kinder words: {ensure_words()} new.")
         if serves("public"):
             self._public_part(publish=options["publish"])
         if serves("private"):

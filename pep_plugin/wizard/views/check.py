@@ -16,6 +16,7 @@ from pep_plugin.plans.actions import NotReady, SomethingChanged, send_plan
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.wizard import asking
 from pep_plugin.wizard.gaps import Gap, gaps, writable_steps
+from pep_plugin.wizard.glossary.words import found_in
 
 
 @require_safe
@@ -40,6 +41,7 @@ def _draw(
         "change_steps": writable_steps(opened),
         "missing": missing,
         "sentence": sentence,
+        "kinder": found_in(opened),
         "may_send": may_send,
         "token": tokens.make(opened.actor, opened) if may_send and not missing else "",
     }

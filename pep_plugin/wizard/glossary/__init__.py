@@ -1,0 +1,1 @@
+"""Words that hurt, and kinder ones. Suggested beside what somebody wrote; the text is theirs."""

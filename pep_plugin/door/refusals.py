@@ -21,6 +21,14 @@ def not_found(request: HttpRequest) -> HttpResponse:
     return render(request, "pep_plugin/door/not_found.html", status=404)
 
 
+def own_page_closed(request: HttpRequest) -> HttpResponse:
+    """A page of somebody's own, whatever closed it; what they typed just now is shown to them."""
+    typed = _typed(request) if page_token.is_from_here(request) else []
+    words = [value for name, value in typed if _is_words(name, value)]
+    status = 403 if request.method == "POST" else 404
+    return render(request, "pep_plugin/voice/closed.html", {"words": words}, status=status)
+
+
 def no_post(request: HttpRequest) -> HttpResponse:
     """Signed in, but without any part in PEPs; the same for every address.
 

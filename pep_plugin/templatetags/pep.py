@@ -45,7 +45,7 @@ def pep_form_tokens(context: template.Context) -> SafeString:
         '<input type="hidden" name="{}" value="{}">',
         get_token(request),
         page_token.FIELD,
-        page_token.make(actor.person_id) if actor else "",
+        page_token.make(page_token.holder(actor)) if actor else "",
     )
 
 

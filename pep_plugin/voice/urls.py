@@ -3,6 +3,11 @@
 from django.urls import URLPattern
 
 from pep_plugin.voice.links import urls as links
+from pep_plugin.voice.own_page import urls as own_page
 from pep_plugin.voice.tellings import urls as tellings
 
-urlpatterns: list[URLPattern] = [*links.urlpatterns, *tellings.urlpatterns]
+urlpatterns: list[URLPattern] = [
+    *links.urlpatterns,
+    *own_page.private,
+    *tellings.urlpatterns,
+]

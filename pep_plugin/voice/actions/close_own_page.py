@@ -15,7 +15,5 @@ def close_own_page(*, actor: Actor) -> bool:
         return False
     ended = LinkGrant.objects.open().filter(pk=actor.grant.id, way=LinkGrant.Way.HANDED_OVER)
     was_handed_over = bool(ended.update(expires_at=timezone.now()))
-    record(
-        "link.close", actor=actor, child_id=actor.grant.child_id, object_id=actor.grant.id
-    )
+    record("link.close", actor=actor, child_id=actor.grant.child_id, object_id=actor.grant.id)
     return was_handed_over

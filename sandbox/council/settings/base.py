@@ -153,6 +153,13 @@ PEP_PLUGIN = {
     "CHILD_MESSAGE_SENDER": "Your page <no-reply@alderbrook.example>",
     "INVITATIONS": True,
     "SUSPEND_CHANGED_ACCOUNTS": True,
+    "CHILD_PAGE": True,
+    "SAFETY_NUMBERS": (
+        ("Alderbrook Council, day and night", "01632 960 199"),
+        ("A helpline for children, free", "01632 960 116"),
+    ),
+    "DUTY_NAME": "Priya Nair",
+    "DUTY_EMAIL": "duty@alderbrook.example",
     "BASE_TEMPLATE": "base.html",
     "LOGO": "council/logo.svg",
     "THEME_STYLESHEET": "council/pep-theme.css",

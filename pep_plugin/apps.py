@@ -21,6 +21,7 @@ class PepPluginConfig(AppConfig):
         from pep_plugin.guidance.feedback.policy import register_policy
         from pep_plugin.library import starter as library_starter  # noqa: F401
         from pep_plugin.library.shelf_memory import follow_changes
+        from pep_plugin.notices import closing as sections_closing  # noqa: F401
         from pep_plugin.notices import jobs as notice_jobs  # noqa: F401
         from pep_plugin.people import holdings as people_holdings  # noqa: F401
         from pep_plugin.plans import holdings as plan_holdings  # noqa: F401

@@ -47,8 +47,9 @@ def accounts_with(email: str) -> QuerySet[Any]:
 def by_own_hand(user: Any) -> Any:
     """Call it before you save a change that the account's owner makes themself; returns the user.
 
-    For pages of the host's own on which people change or reset their password. A change by
-    another hand before it is not forgiven by it: who is suspended stays so.
+    For pages of the host's own on which people change or reset their password. It holds for this
+    object, so for one request. A change by another hand before it is not forgiven: who is
+    suspended stays so.
     """
     user._pep_by_own_hand = True
     return user
@@ -95,7 +96,7 @@ def _look_before(sender: type[Any], instance: Any, update_fields: Any, **kwargs:
 def _follow(sender: type[Any], instance: Any, update_fields: Any, **kwargs: Any) -> None:
     """Let the mark follow the owner's own change, a re-hash, or any change where none suspends."""
     was_as_left = instance.__dict__.pop("_pep_was_as_left", False)
-    own = instance.__dict__.pop("_pep_by_own_hand", False)
+    own = getattr(instance, "_pep_by_own_hand", False)
     if was_as_left and (
         own or _is_rehash(instance, update_fields) or not conf.SUSPEND_CHANGED_ACCOUNTS
     ):

@@ -8,9 +8,18 @@ from django.http import HttpRequest
 
 from pep_plugin.access import Actor
 from pep_plugin.audit.record import record
-from pep_plugin.plans.reading import OpenPlan, open_plan
+from pep_plugin.plans.models import Plan
+from pep_plugin.plans.reading import DelegatedPlan, OpenPlan, open_plan
 from pep_plugin.plans.years import year_words
 from pep_plugin.wizard.words import in_a_sentence
+
+#: Pages that show one section and nothing beside it; ``plan`` lists what was given.
+_OF_A_SECTION = frozenset(
+    {
+        *("plan", "step", "autosave", "files", "file", "present"),
+        *("row", "row_autosave", "row_more", "row_more_autosave", "row_remove"),
+    }
+)
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -20,8 +29,15 @@ def actor_of(request: HttpRequest) -> Actor:
 
 
 def opened_for(request: HttpRequest, plan_id: uuid.UUID) -> OpenPlan:
-    """The plan; raises ``Plan.DoesNotExist`` for what is not there or not for this person."""
-    return open_plan(actor_of(request), plan_id)
+    """The plan; raises ``Plan.DoesNotExist`` for what is not there or not for this person.
+
+    Somebody who was given one section has its pages and no page about the rest of the plan.
+    """
+    opened = open_plan(actor_of(request), plan_id)
+    page = request.resolver_match.url_name if request.resolver_match else ""
+    if isinstance(opened, DelegatedPlan) and page not in _OF_A_SECTION:
+        raise Plan.DoesNotExist
+    return opened
 
 
 def about(opened: OpenPlan) -> dict[str, Any]:

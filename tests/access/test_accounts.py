@@ -70,10 +70,9 @@ def test_what_the_owner_changes_suspends_nobody(scene, change):
     assert is_in(scene)
 
 
-def test_the_owners_hand_is_for_one_change_only(scene):
-    user = by_own_hand(account_of(scene, "designated_teacher"))
-    set_password(user)
-    set_address(user)
+def test_the_owners_hand_is_not_there_for_the_next_request(scene):
+    set_password(by_own_hand(account_of(scene, "designated_teacher")))
+    set_address(account_of(scene, "designated_teacher"))
     assert not is_in(scene)
 
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pep_plugin.documents.audiences import SCHOOL_CONFIDENTIAL, Audience, tells_school
+from pep_plugin.documents.audiences import (
+    SCHOOL_CONFIDENTIAL,
+    Audience,
+    Treatment,
+    strictest,
+)
 from pep_plugin.sections import roles
 from pep_plugin.sections.answers import Answer, Answers
 from pep_plugin.sections.schema import Form, Question, Section
@@ -25,7 +30,7 @@ class Copy:
     ) -> None:
         self.audience = audience
         self.asking = asking
-        self.hides_school = is_school_confidential and not audience.sensitive
+        self.hides_school = is_school_confidential and audience.hides_school
         self._live = (
             {path: (section, asked) for path, section, asked in live.paths()} if live else {}
         )
@@ -36,28 +41,40 @@ class Copy:
         school = roles.SCHOOL if self.hides_school else frozenset()
         return self.audience.people_left_out | school
 
-    def gives(self, section: Section, question: Question, given: Given) -> bool:
-        """Whether an answer among the section's is given."""
+    def treatment(self, section: Section, question: Question, given: Given) -> Treatment:
+        """What becomes of an answer among the section's."""
         answer = given.get(question.key)
         today = self._live.get(f"{section.key}.{question.key}")
-        return (
-            self._gives(section, question, answer)
-            and (today is None or self._gives(*today, answer))
-            and all(self.gives(section, o, given) for o in _made_of(question, section.questions))
+        return strictest(
+            self._treatment(section, question, answer),
+            *([self._treatment(*today, answer)] if today else ()),
+            *(self.treatment(section, o, given) for o in _made_of(question, section.questions)),
         )
 
-    def gives_cell(
+    def gives(self, section: Section, question: Question, given: Given) -> bool:
+        return self.treatment(section, question, given) == "given"
+
+    def cell_treatment(
         self, section: Section, table: tuple[Question, ...], column: Question, cells: Given
-    ) -> bool:
-        """Whether a cell is given; ``table``: all its columns."""
-        return self._gives(section, column, cells.get(column.key)) and all(
-            self.gives_cell(section, table, other, cells) for other in _made_of(column, table)
+    ) -> Treatment:
+        """What becomes of a cell; ``table``: all its columns."""
+        return strictest(
+            self._treatment(section, column, cells.get(column.key)),
+            *(self.cell_treatment(section, table, o, cells) for o in _made_of(column, table)),
         )
 
-    def _gives(self, section: Section, question: Question, answer: Answer | None) -> bool:
-        if self.hides_school and tells_school(question):
-            return False
-        return self.audience.gives(self.asking, section, question, answer)
+    def columns(self, section: Section, table: tuple[Question, ...]) -> tuple[Question, ...]:
+        """The columns that the copy has at all."""
+        return tuple(
+            column
+            for column in table
+            if self.cell_treatment(section, table, column, {}) != "no_trace"
+        )
+
+    def _treatment(self, section: Section, question: Question, answer: Answer | None) -> Treatment:
+        return self.audience.treatment(
+            self.asking, section, question, answer, hides_school=self.hides_school
+        )
 
 
 def says_that_school_is_confidential(answers: Answers) -> bool:

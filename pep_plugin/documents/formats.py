@@ -9,7 +9,7 @@ from pep_plugin.documents.html import html
 from pep_plugin.documents.json import as_json
 from pep_plugin.documents.missing import MissingLibrary, word_problem
 from pep_plugin.documents.outline import OutlineDocument
-from pep_plugin.documents.pdf import pdf
+from pep_plugin.documents.pdf import for_the_record, pdf
 from pep_plugin.documents.text import text
 
 
@@ -23,15 +23,19 @@ def _word(outline: OutlineDocument) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """``extension`` without a dot; ``write`` may raise ``MissingLibrary``."""
+    """``extension`` without a dot; ``write`` may raise ``MissingLibrary``. ``mark``: in the name of
+    the file, where two kinds have the same extension.
+    """
 
     extension: str
     content_type: str
     write: Callable[[OutlineDocument], bytes]
+    mark: str = ""
 
 
 FORMATS: dict[str, Format] = {
     "pdf": Format("pdf", "application/pdf", pdf),
+    "pdfa": Format("pdf", "application/pdf", for_the_record, "-record"),
     "word": Format(
         "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _word
     ),

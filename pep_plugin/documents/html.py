@@ -33,10 +33,8 @@ def html(outline: OutlineDocument) -> str:
 
 def foot(outline: OutlineDocument) -> str:
     """What stands at the foot of each page, beside the page's number."""
-    return _("%(name)s · %(audience)s · Confidential") % {
-        "name": outline.name,
-        "audience": outline.audience_label,
-    }
+    parts = (outline.name, outline.version, outline.audience_label, _("Confidential"))
+    return " · ".join(filter(None, parts))
 
 
 def contact() -> str:

@@ -7,8 +7,6 @@ import ctypes.util
 from functools import cache
 from importlib.util import find_spec
 
-from django.utils.translation import gettext as _
-
 #: What WeasyPrint and its fonts are called on Debian and Ubuntu.
 DEBIAN = (
     "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig "
@@ -16,7 +14,18 @@ DEBIAN = (
 )
 
 
-class MissingLibrary(Exception):
+def _(text: str) -> str:
+    # The process that reads Word files comes through here, and has no Django.
+    from django.utils.translation import gettext
+
+    return gettext(text)
+
+
+class CannotBeMade(Exception):
+    """A document could not be made. ``str()`` is a sentence for whoever asked for it."""
+
+
+class MissingLibrary(CannotBeMade):
     """A kind of document cannot be made here. ``str()`` says what to install."""
 
 

@@ -255,8 +255,10 @@ class OutlineDocument:
     """A whole plan, or a blank form when ``reference`` is "".
 
     ``title`` stands on the first page only; what stands in metadata, footers and file names is the
-    reference, since those travel further than the paper does. ``is_open``: still being written, so
-    that a Word document of it has room to go on.
+    reference, since those travel further than the paper does. ``attachments``: the files that go
+    with the answers of this copy, by question and name. ``version``: how often it was sent, in
+    words. ``masked``: a digest of the words that were left out of its sentences. ``is_open``: still
+    being written, so that a Word document of it has room to go on.
     """
 
     reference: str
@@ -271,6 +273,9 @@ class OutlineDocument:
     facts: tuple[Fact, ...]
     people: tuple[Fact, ...]
     sections: tuple[OutlineSection, ...]
+    attachments: tuple[Fact, ...] = ()
+    version: str = ""
+    masked: str = ""
     is_open: bool = False
 
     @property
@@ -300,7 +305,8 @@ class OutlineDocument:
                     if cell.state != "withheld"
                 ]
         named = [f"head:{fact.label}" for fact in (*self.facts, *self.people)]
-        return [*named, *given]
+        masked = [f"masked:{self.masked}"] if self.masked else []
+        return [*named, *masked, *given]
 
     def parts_digest(self) -> str:
         """:meth:`parts` as 64 hexadecimal characters."""

@@ -1,4 +1,7 @@
-"""An outline as a PDF that screen readers can read (PDF/UA-1)."""
+"""An outline as a PDF: one that screen readers can read (PDF/UA-1), one that keeps (PDF/A-2a).
+
+A file is one or the other: what it is printed with writes one kind at a time.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,12 @@ def pdf(outline: OutlineDocument) -> bytes:
     return from_html(html(outline))
 
 
-def from_html(document: str) -> bytes:
+def for_the_record(outline: OutlineDocument) -> bytes:
+    """The same as PDF/A-2a, for the case record: it reads the same in fifty years."""
+    return from_html(html(outline), variant="pdf/a-2a")
+
+
+def from_html(document: str, *, variant: str = "pdf/ua-1") -> bytes:
     """Print a document. What it refers to is fetched from nowhere but itself."""
     if problem := pdf_problem():
         raise MissingLibrary(problem)
@@ -23,6 +31,6 @@ def from_html(document: str) -> bytes:
         raise MissingLibrary(pango_problem()) from error
     # A new one for each document: the default reads files of the server and follows redirects.
     fetcher = URLFetcher(allowed_protocols=("data",), allow_redirects=False)
-    printed = HTML(string=document, url_fetcher=fetcher).write_pdf(pdf_variant="pdf/ua-1")
+    printed = HTML(string=document, url_fetcher=fetcher).write_pdf(pdf_variant=variant)
     assert printed is not None  # noqa: S101  it is written to a file only when one is named
     return bytes(printed)

@@ -42,6 +42,13 @@ def facts(head: Head, *, with_school: bool) -> Iterator[Fact]:
             yield Fact(label, text)
 
 
+def version(head: Head) -> str:
+    """ "Version 2" for what was sent the second time; "Draft" while it is being written."""
+    if not head.get("sent_at"):
+        return _("Draft")
+    return _("Version %(number)s") % {"number": head.get("number") or 1}
+
+
 def people(head: Head, left_out: Collection[str]) -> Iterator[Fact]:
     """(role, name) of everybody but those whose role is left out."""
     for person in head.get("people") or ():

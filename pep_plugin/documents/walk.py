@@ -7,14 +7,16 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from pep_plugin.documents import title
+from pep_plugin.documents import my_plan, title
 from pep_plugin.documents.audiences import AUDIENCES
 from pep_plugin.documents.copies import Copy, Given, says_that_school_is_confidential
+from pep_plugin.documents.left_out import masks_of
 from pep_plugin.documents.notes import note_on, state_of
 from pep_plugin.documents.outline import (
     LEFT_OUT,
     Cell,
     Entry,
+    Fact,
     Item,
     OutlineDocument,
     OutlineSection,
@@ -25,7 +27,7 @@ from pep_plugin.documents.outline import (
 )
 from pep_plugin.documents.title import Head
 from pep_plugin.sections import answers as answers_of
-from pep_plugin.sections import kinds
+from pep_plugin.sections import codec, kinds
 from pep_plugin.sections.answers import NOT_PROVIDED, Answer, Answers, Asked, Context
 from pep_plugin.sections.kinds.tables import TableKind
 from pep_plugin.sections.schema import Form, Question, Section, Step, Table
@@ -59,7 +61,8 @@ def walk(
         live,
         is_school_confidential=is_school_confidential or says_that_school_is_confidential(answers),
     )
-    return _Walk(Asked(form, answers, context), head, copy).document()
+    document = _Walk(Asked(form, answers, context), head, copy).document()
+    return my_plan.plain(document) if known.is_plain else document
 
 
 class _Walk:
@@ -75,11 +78,13 @@ class _Walk:
             for section in asked.form.sections
         }
         self._row_names: dict[str, dict[str, str]] = {}
+        self.masks = masks_of(asked.form, self.given, head, copy)
 
     # -- the document ---------------------------------------------------------------------------
 
     def document(self) -> OutlineDocument:
         left_out = self.copy.people_left_out
+        sections = tuple(self._sections())
         return OutlineDocument(
             reference=self.head.get("reference", ""),
             title=title.title(self.head),
@@ -92,9 +97,28 @@ class _Walk:
             audience_label=self.copy.audience.label,
             facts=tuple(title.facts(self.head, with_school=not self.copy.hides_school)),
             people=tuple(title.people(self.head, left_out)),
-            sections=tuple(self._section(section) for section in self.asked.sections()),
-            is_open=not self.head.get("sent_at"),
+            sections=sections,
+            attachments=tuple(self._attachments(sections)),
+            version=title.version(self.head),
+            masked=codec.digest(list(self.masks.words)) if self.masks.words else "",
+            is_open=not self.head.get("sent_at") and self.copy.audience.key == "full",
         )
+
+    def _sections(self) -> Iterator[OutlineSection]:
+        for section in self.asked.sections():
+            made = self._section(section)
+            # What leaves no trace leaves no heading either.
+            if made.parts:
+                yield made
+
+    def _attachments(self, sections: tuple[OutlineSection, ...]) -> Iterator[Fact]:
+        """The files of the answers that this copy gives, by the label of their question."""
+        if self.copy.audience.policy.files != "given":
+            return
+        for section in sections:
+            for item in section.items:
+                if item.question.kind == "file" and item.state == "answered":
+                    yield Fact(item.label, item.text)
 
     def _section(self, section: Section) -> OutlineSection:
         parts = (self._part(section, step) for step in section.steps())
@@ -109,9 +133,10 @@ class _Walk:
 
     def _part(self, section: Section, step: Step) -> Part:
         items = tuple(
-            self._item(section, question)
+            item
             for question in step.questions
             if self.asked.is_asked(f"{section.key}.{question.key}")
+            and (item := self._item(section, question)) is not None
         )
         return Part(
             step=step.name,
@@ -123,30 +148,31 @@ class _Walk:
 
     # -- one question ---------------------------------------------------------------------------
 
-    def _item(self, section: Section, question: Question) -> Item:
+    def _item(self, section: Section, question: Question) -> Item | None:
         path = f"{section.key}.{question.key}"
-        if not self.copy.gives(section, question, self.given[section.key]):
-            return _withheld(path, question)
+        treatment = self.copy.treatment(section, question, self.given[section.key])
+        if treatment != "given":
+            return _withheld(path, question) if treatment == "said" else None
         answer = self.given[section.key].get(question.key)
         if question.table is not None and isinstance(kinds.get(question.kind), TableKind):
             return self._table(section, question, question.table, answer)
         if question.shows:
-            text = str((self.head.get("shown") or {}).get(question.shows) or "")
+            text = self.masks.text(str((self.head.get("shown") or {}).get(question.shows) or ""))
             return _entry(path, question, text, "answered" if text else "not_provided")
         return _entry(
             path,
             question,
             self._text(question, answer),
             state_of(question, answer),
-            value=(answer or {}).get("value"),
-            note=note_on(question, answer),
+            value=self.masks.value((answer or {}).get("value")),
+            note=self.masks.text(note_on(question, answer)),
         )
 
     def _text(self, question: Question, answer: Answer | None) -> str:
         if question.kind == "row_link" and answer and "value" in answer:
             path = question.limits["table"]
             return "\n".join(self._name_of_row(path, row_id) for row_id in answer["value"] or ())
-        return answers_of.as_text(question, answer)
+        return self.masks.text(answers_of.as_text(question, answer))
 
     # -- tables ---------------------------------------------------------------------------------
 
@@ -154,23 +180,38 @@ class _Walk:
         self, section: Section, question: Question, table: Table, answer: Answer | None
     ) -> TableEntry:
         path = f"{section.key}.{question.key}"
+        columns = self.copy.columns(section, table.columns)
         rows = tuple(
             Row(
                 row_id,
                 label,
-                tuple(self._cell(section, path, table, column, cells) for column in table.columns),
+                tuple(self._cell(section, path, table, column, cells) for column in columns),
             )
             for row_id, label, cells in _rows(question, answer)
+            if self._leaves_a_trace(section, table, columns, cells)
         )
+        is_filled = next(_rows(question, answer), None) is not None
+        words = "" if is_filled else self.masks.text(answers_of.as_text(question, answer))
+        # A table all of whose rows leave no trace is one that nobody filled in.
+        state = "not_provided" if is_filled else state_of(question, answer)
         return TableEntry(
             path=path,
             label=question.label,
             question=question,
-            columns=table.columns,
+            columns=columns,
             rows=rows,
-            text="" if rows else answers_of.as_text(question, answer) or NOT_PROVIDED,
-            state="answered" if rows else state_of(question, answer),
-            note=note_on(question, answer),
+            text="" if rows else words or NOT_PROVIDED,
+            state="answered" if rows else state,
+            note=self.masks.text(note_on(question, answer)),
+        )
+
+    def _leaves_a_trace(
+        self, section: Section, table: Table, columns: tuple[Question, ...], cells: Given
+    ) -> bool:
+        """Whether the row stands in the copy: what must leave none takes its whole row along."""
+        return all(
+            self.copy.cell_treatment(section, table.columns, column, cells) != "no_trace"
+            for column in columns
         )
 
     def _cell(
@@ -178,14 +219,16 @@ class _Walk:
     ) -> Cell:
         answer = cells.get(column.key)
         state: State
-        if not self.copy.gives_cell(section, table.columns, column, cells):
+        if self.copy.cell_treatment(section, table.columns, column, cells) != "given":
             text, state, value, note = LEFT_OUT, "withheld", None, ""
         elif column.kind == "computed":
-            text, value = answers_of.cell_text(column, cells), answers_of.cell_value(column, cells)
+            text = self.masks.text(answers_of.cell_text(column, cells))
+            value = self.masks.value(answers_of.cell_value(column, cells))
             state, note = "answered" if text else "not_provided", ""
         else:
             text, state = self._text(column, answer), state_of(column, answer)
-            value, note = (answer or {}).get("value"), note_on(column, answer)
+            value = self.masks.value((answer or {}).get("value"))
+            note = self.masks.text(note_on(column, answer))
         return Cell(
             path=f"{path}.{column.key}",
             label=column.label,
@@ -227,9 +270,9 @@ class _Walk:
                 for column in columns
                 if column.kind in ("text", "long_text")
                 and column.key in cells
-                and self.copy.gives_cell(section, columns, column, cells)
+                and self.copy.cell_treatment(section, columns, column, cells) == "given"
             )
-            first = next(words, "")
+            first = self.masks.text(next(words, ""))
             yield row_id, f"{label}: {_short(first)}" if first else label
 
 

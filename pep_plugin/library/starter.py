@@ -16,6 +16,7 @@ _SHIPPED = {
     "primary": ("", "The whole plan on paper, for Reception to Year 6."),
     "secondary": ("", "The whole plan on paper, for Years 7 to 11."),
     "post-16": ("", "The whole plan on paper, for college, sixth form, training or work."),
+    "kept-as-file": ("", "Eight facts to go with a plan that you keep as a form of your own."),
     "my-views-5-7": ("primary", "A young child says what they think, with faces and pictures."),
     "my-views-8-11": ("primary", "A child gets ready for the meeting and says what matters."),
     "my-views-11-16": ("secondary", "A young person says how things are and what should change."),

@@ -31,8 +31,14 @@ def problems(form: Form, live: Form | None) -> list[Problem]:
     return [*_uncovered(form), *_orphaned(form, live)]
 
 
+def is_kept_as_file(form: Form) -> bool:
+    """Whether the plan itself is a file that nobody can send it without: the law's heads are in
+    that file, and no question of the form need ask for them."""
+    return any(q.kind == "file" and q.required is True for _path, _section, q in form.paths())
+
+
 def _uncovered(form: Form) -> Iterator[Problem]:
-    for head in coverage.uncovered(form):
+    for head in [] if is_kept_as_file(form) else coverage.uncovered(form):
         yield Problem("", "", f"The law asks for this, and no question does: {head}.")
 
 

@@ -1,10 +1,15 @@
 """Giving a document: permission first, one line in the audit, and no names in either."""
 
+import dataclasses
+
 import pytest
 
+from pep_plugin.access import Forbidden
 from pep_plugin.audit.models import AuditEvent
 from pep_plugin.documents.actions.give_document import give_document
-from pep_plugin.documents.models import RenderedDocument
+from pep_plugin.documents.formats import FORMATS
+from pep_plugin.documents.missing import CannotBeMade
+from pep_plugin.documents.models import CopyGiven, RenderedDocument
 from pep_plugin.plans.actions import save_answers
 from pep_plugin.plans.models import Plan
 
@@ -53,5 +58,33 @@ def test_one_line_in_the_audit_says_who_and_which_copy_and_no_answer(scene, sent
     )
     line = AuditEvent.objects.get(verb="document.give")
     assert AuditEvent.objects.count() == before + 1
-    assert line.detail == {"format": "text", "audience": "parent"}
+    assert line.detail == {"format": "text", "audience": "parent", "how": "downloaded"}
     assert (line.person_id, line.object_id) == (scene.vs_head.pk, str(sent.plan_id))
+
+
+def test_it_is_written_down_that_this_person_has_a_copy(scene, sent):
+    give_document(actor=scene.actor("designated_teacher"), plan_id=sent.plan_id, format="text")
+    copy = CopyGiven.objects.get()
+    assert (copy.plan, copy.submission, copy.audience) == (sent.plan, sent, "full")
+    assert copy.to == copy.by == scene.designated_teacher
+
+
+def test_a_school_gives_no_parents_copy_and_nobody_gets_one_by_asking_for_it(scene, sent):
+    for role in ("designated_teacher", "deputy", "iro"):
+        with pytest.raises(Forbidden):
+            give_document(
+                actor=scene.actor(role), plan_id=sent.plan_id, format="text", audience="parent"
+            )
+    assert CopyGiven.objects.count() == RenderedDocument.objects.count() == 0
+
+
+def test_what_cannot_be_made_is_a_sentence_and_no_copy(scene, sent, monkeypatch, caplog):
+    def broken(outline):
+        raise RuntimeError("Loves maths")
+
+    monkeypatch.setitem(FORMATS, "text", dataclasses.replace(FORMATS["text"], write=broken))
+    with pytest.raises(CannotBeMade, match="go on trying"):
+        give_document(actor=scene.actor("vs_head"), plan_id=sent.plan_id, format="text")
+    assert "RuntimeError" in caplog.text
+    assert "maths" not in caplog.text
+    assert not CopyGiven.objects.exists()

@@ -103,7 +103,7 @@ def test_an_answer_that_is_not_there_says_not_provided_and_can_be_typed_over():
 
 
 def test_what_is_left_out_can_not_come_back_as_an_empty_answer():
-    data = word.filled(outline(audience="parent"))
+    data = word.filled(outline(audience="carer"))
     assert "home.phone" not in controls(data)
     assert ("Carer’s telephone", "Left out of this copy") in list(labelled_cells(data))
 

@@ -4,7 +4,7 @@ import pytest
 
 from pep_plugin.sections import answers, definitions, roles
 
-FORMS = definitions.shipped()
+FORMS = definitions.of_phases()
 every_form = pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 school_years = pytest.mark.parametrize("form", [FORMS["primary"], FORMS["secondary"]])
 

@@ -7,7 +7,7 @@ from pep_plugin.sections.definitions import coverage
 from tests.sections.asking import form, question, section
 from tests.sections.mandatory_fields import EVERY, OF_PHASE, SHARED
 
-FORMS = definitions.shipped()
+FORMS = definitions.of_phases()
 PRIMARY = FORMS["primary"]
 HEADS = {**coverage.HEADS_OF_LAW, **coverage.EVERY_PLAN_HOLDS}
 

@@ -61,3 +61,10 @@ def test_a_paper_of_the_library_owes_the_law_nothing():
 
 def test_every_table_of_facts_has_a_name_in_words():
     assert set(duties.FACTS) == set(fact_tables.CORE)
+
+
+def test_a_plan_that_is_a_file_holds_the_heads_of_the_law_in_it():
+    kept = definitions.shipped()["kept-as-file"]
+    assert duties.problems(kept, None) == []
+    without_the_file = without(kept, "kept.file")
+    assert len(duties.problems(without_the_file, None)) > 5

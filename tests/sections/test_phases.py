@@ -12,7 +12,7 @@ def proposed(year_group="", age=8, setting="", reception_form="primary"):
 
 
 def test_the_phases_are_the_shipped_forms():
-    assert tuple(definitions.shipped()) == phases.IN_ORDER
+    assert tuple(definitions.of_phases()) == phases.IN_ORDER
 
 
 @pytest.mark.parametrize(

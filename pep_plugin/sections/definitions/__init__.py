@@ -9,19 +9,31 @@ from pep_plugin.sections.definitions import added
 from pep_plugin.sections.schema import Form
 
 
-def shipped() -> dict[str, Form]:
-    """Every shipped PEP form by its key, with the sections that a council's own apps added.
+def of_phases() -> dict[str, Form]:
+    """The shipped forms that ask for everything, one for each phase; see :func:`shipped`."""
+    return {key: form for key, form in shipped().items() if form.phase}
 
-    Built once, the same objects ever after.
+
+def shipped() -> dict[str, Form]:
+    """Every shipped PEP form by its key: one for each phase, and one for a PEP kept as a file.
+
+    With the sections that a council's own apps added. Built once, the same objects ever after.
     """
     return _shipped(len(added.ADDED))
 
 
 @cache
 def _shipped(how_many_added: int) -> dict[str, Form]:
-    from pep_plugin.sections.definitions import early_years, post_16, primary, secondary
+    from pep_plugin.sections.definitions import (
+        early_years,
+        kept_as_file,
+        post_16,
+        primary,
+        secondary,
+    )
 
-    forms = (early_years.form(), primary.form(), secondary.form(), post_16.form())
+    phases = (early_years.form(), primary.form(), secondary.form(), post_16.form())
+    forms = (*phases, kept_as_file.form())
     return {form.key: added.with_added(form) for form in forms}
 
 

@@ -8,8 +8,12 @@ from django.views.decorators.http import require_safe
 
 from pep_plugin.documents.actions.give_document import give_document
 from pep_plugin.documents.made import outline_of
-from pep_plugin.documents.missing import MissingLibrary
+from pep_plugin.documents.missing import CannotBeMade
+from pep_plugin.documents.waiting import is_late
+from pep_plugin.plans.reading import OpenPlan
+from pep_plugin.sections.own_words import holds_own_words
 from pep_plugin.wizard import asking
+from pep_plugin.wizard.copies import handing_out
 
 
 @require_safe
@@ -20,8 +24,17 @@ def read(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     asking.note_reading(
         opened, where="read", questions=[section.key for section in outline.sections]
     )
-    context = {**asking.about(opened), "outline": outline}
+    context = {**asking.about(opened), "outline": outline, "worries": _own_words(opened)}
     return render(request, "pep_plugin/wizard/read.html", context)
+
+
+def _own_words(opened: OpenPlan) -> set[str]:
+    """Paths of what a child, a carer or a parent said: somebody may be worried by it."""
+    return {
+        path
+        for path, section, question in opened.form.paths()
+        if holds_own_words(section, question, opened.answers.get(section.key, {}).get(question.key))
+    }
 
 
 @require_safe
@@ -31,7 +44,7 @@ def sent(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     newest = opened.plan.submissions.select_related("sent_by").order_by("-number").first()
     if newest is None or opened.plan.is_being_written:
         return redirect("pep_plugin:plan", plan_id)
-    context = {**asking.about(opened), "newest": newest}
+    context = {**asking.about(opened), "newest": newest, "is_late": is_late(newest)}
     return render(request, "pep_plugin/wizard/sent.html", context)
 
 
@@ -48,10 +61,6 @@ def word(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 def _download(request: HttpRequest, plan_id: uuid.UUID, format: str) -> HttpResponse:
     try:
         document = give_document(actor=asking.actor_of(request), plan_id=plan_id, format=format)
-    except MissingLibrary as missing:
-        opened = asking.opened_for(request, plan_id)
-        context = {**asking.about(opened), "sentence": str(missing)}
-        return render(request, "pep_plugin/wizard/no_document.html", context, status=503)
-    response = HttpResponse(document.data, content_type=document.content_type)
-    response["Content-Disposition"] = f'attachment; filename="{document.name}"'
-    return response
+    except CannotBeMade as reason:
+        return handing_out.not_made(request, plan_id, str(reason))
+    return handing_out.attachment(document)

@@ -2,7 +2,7 @@
 
 import datetime
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -27,7 +27,11 @@ SOON = 7
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line. ``chip``: (modifier of ``pep-status--``, words); ``press``: (words, address)."""
+    """One line. ``chip``: (modifier of ``pep-status--``, words); ``press``: (words, address).
+
+    ``worker``: the social worker's name, where a team is shown. ``nobody``: sentences about roles
+    that nobody fills.
+    """
 
     child: Child
     year: str
@@ -37,10 +41,22 @@ class Row:
     due: datetime.date | None
     chip: tuple[str, str]
     press: tuple[str, str]
+    worker: str = ""
+    nobody: tuple[str, ...] = ()
 
 
-def rows(children: Sequence[Child], *, actor: Actor, term: Term, day: datetime.date) -> list[Row]:
-    """The lines for children that :func:`standing.with_standing` annotated; six queries."""
+def rows(
+    children: Sequence[Child],
+    *,
+    actor: Actor,
+    term: Term,
+    day: datetime.date,
+    workers: Mapping[uuid.UUID, str] | None = None,
+) -> list[Row]:
+    """The lines for children that :func:`standing.with_standing` annotated; six queries.
+
+    ``workers``: child id -> name of the social worker, where that is to be shown.
+    """
     ids = [child.pk for child in children]
     current = Enrolment.objects.on(day).filter(child__in=ids, is_main=True)
     enrolments = {row.child_id: row for row in current.select_related("school")}
@@ -63,9 +79,23 @@ def rows(children: Sequence[Child], *, actor: Actor, term: Term, day: datetime.d
                 due=due,
                 chip=_chip(standing, due, day),
                 press=_press(actor, child, standing, plan),
+                worker=(workers or {}).get(child.pk, ""),
+                nobody=_nobody(child, has_school=enrolment is not None),
             )
         )
     return found
+
+
+def _nobody(child: Child, *, has_school: bool) -> tuple[str, ...]:
+    """What :func:`standing.with_nobody` found; nothing where it was not asked."""
+    found = []
+    if getattr(child, "no_worker", False):
+        found.append(_("Nobody is social worker yet."))
+    if getattr(child, "no_teacher", False):
+        found.append(
+            _("Nobody is designated teacher yet.") if has_school else _("No school is known yet.")
+        )
+    return tuple(found)
 
 
 def _newest_plans(ids: Sequence[uuid.UUID], term: Term) -> dict[uuid.UUID, Plan]:

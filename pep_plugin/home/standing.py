@@ -21,11 +21,12 @@ from django.db.models.functions import Cast, Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from pep_plugin.people.models import Child
+from pep_plugin.people.models import Child, Enrolment, Involvement, Post
 from pep_plugin.people.models.child import ChildQuerySet
 from pep_plugin.plans.clock import FIRST_PLAN_WORKING_DAYS
 from pep_plugin.plans.models import Plan, Term
 from pep_plugin.plans.states import UNFINISHED, State
+from pep_plugin.sections.roles import DESIGNATED_TEACHER, SOCIAL_WORKER
 
 RETURNED, OVERDUE, DRAFT, SUBMITTED = "returned", "overdue", "draft", "submitted"
 MISSING, AGREED = "missing", "agreed"
@@ -42,6 +43,7 @@ class Tab:
     """One way to look at the list: its key in the address, its words, and which children.
 
     ``standings``: all who stand so; ``late``: of those who stand so, whoever is late.
+    ``nobody``: also those for whom nobody is social worker or designated teacher.
     ``is_figure``: shown large above the list instead of as a tab.
     """
 
@@ -49,11 +51,55 @@ class Tab:
     label: str | Promise
     standings: frozenset[str] = frozenset()
     late: frozenset[str] = frozenset()
+    nobody: bool = False
     is_figure: bool = False
 
     def which(self, day: datetime.date) -> Q:
         """The condition on children that :func:`with_standing` annotated."""
-        return Q(standing__in=self.standings) | Q(standing__in=self.late, by_day__lt=day)
+        stand = Q(standing__in=self.standings) | Q(standing__in=self.late, by_day__lt=day)
+        return stand | NOBODY if self.nobody else stand
+
+    def count_in(self, standing: str, group: "Group") -> int:
+        """How many of those who stand so belong to the tab."""
+        if standing in self.standings:
+            return group.all
+        if standing in self.late:
+            return group.late_or_nobody if self.nobody else group.late
+        return group.nobody if self.nobody else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How many stand in one way, how many of them are late, lack somebody, or either."""
+
+    all: int
+    late: int
+    nobody: int = 0
+    late_or_nobody: int = 0
+
+
+#: A child for whom nobody fills a role without which no PEP comes about.
+NOBODY = Q(no_worker=True) | Q(no_teacher=True)
+
+
+def with_nobody(children: ChildQuerySet, day: datetime.date) -> ChildQuerySet:
+    """With ``no_worker`` and ``no_teacher``: whether those roles are empty on the day."""
+    worker = Involvement.objects.on(day).filter(child=OuterRef("pk"), role=SOCIAL_WORKER)
+    teacher = Post.objects.on(day).filter(school=OuterRef("school"), role=DESIGNATED_TEACHER)
+    taught = Enrolment.objects.on(day).filter(child=OuterRef("pk"), is_main=True)
+    return children.annotate(
+        no_worker=~Exists(worker), no_teacher=~Exists(taught.filter(Exists(teacher)))
+    )
+
+
+def review_first(children: ChildQuerySet, day: datetime.date) -> ChildQuerySet:
+    """The Virtual School's queue: what was sent, then what is overdue, then the rest, by date."""
+    queue = Case(
+        When(standing=SUBMITTED, then=0),
+        When(standing__in=_OPEN, by_day__lt=day, then=1),
+        default=2,
+    )
+    return children.order_by(queue, "by_day", "last_name", "first_name", "pk")  # type: ignore[misc]
 
 
 def with_standing(children: ChildQuerySet, *, term: Term, day: datetime.date) -> ChildQuerySet:
@@ -112,10 +158,11 @@ def tabs(*, is_virtual_school: bool) -> tuple[Tab, ...]:
     review, agreed = frozenset({SUBMITTED}), frozenset({AGREED})
     if is_virtual_school:
         return (
-            Tab("now", _("Needs you first"), review, late=_OPEN),
+            Tab("now", _("Needs you first"), review, late=_OPEN, nobody=True),
             Tab("review", _("To review"), review, is_figure=True),
             Tab("late", _("Overdue"), late=_OPEN, is_figure=True),
             Tab("missing", _("No PEP yet this term"), frozenset({MISSING}), is_figure=True),
+            Tab("nobody", _("Nobody in a role"), nobody=True, is_figure=True),
             Tab("writing", _("Being written"), _WRITING),
             Tab("agreed", _("Agreed this term"), agreed, is_figure=True),
             Tab("all", _("Everyone"), _EVERY),
@@ -130,14 +177,14 @@ def tabs(*, is_virtual_school: bool) -> tuple[Tab, ...]:
 
 def counts(children: ChildQuerySet, every: tuple[Tab, ...], day: datetime.date) -> dict[str, int]:
     """Tab key -> how many children it has. One query works out each child's standing once."""
-    rows = (
-        children.order_by()
-        .values("standing")  # type: ignore[misc]
-        .annotate(count=Count("pk"), late=Count("pk", filter=Q(by_day__lt=day)))
-    )
-    found = {row["standing"]: (row["count"], row["late"]) for row in rows}
+    late = Q(by_day__lt=day)
+    asked = {"all": Count("pk"), "late": Count("pk", filter=late)}
+    if any(tab.nobody for tab in every):
+        asked["nobody"] = Count("pk", filter=NOBODY)
+        asked["late_or_nobody"] = Count("pk", filter=late | NOBODY)
+    rows = children.order_by().values("standing").annotate(**asked)  # type: ignore[misc]
+    groups = {row.pop("standing"): Group(**row) for row in rows}
     return {
-        tab.key: sum(found.get(one, (0, 0))[0] for one in tab.standings)
-        + sum(found.get(one, (0, 0))[1] for one in tab.late - tab.standings)
+        tab.key: sum(tab.count_in(standing, group) for standing, group in groups.items())
         for tab in every
     }

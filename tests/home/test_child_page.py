@@ -174,7 +174,7 @@ def test_it_costs_the_same_however_many_peps_there_are(
             child=scene.child, school=SchoolFactory(), starts="2019-09-01", ends="2020-07-01"
         )
     client = signed_in("vs_head")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         page(client, scene.child)
 
 

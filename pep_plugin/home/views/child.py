@@ -8,8 +8,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pep_plugin import access
+from pep_plugin.access import Actor
 from pep_plugin.audit.record import record
 from pep_plugin.conf import today
+from pep_plugin.home import over_time
 from pep_plugin.home.asking import actor_of
 from pep_plugin.people.models import Enrolment
 from pep_plugin.plans import clock
@@ -37,6 +39,8 @@ def child_page(request: HttpRequest, child_id: uuid.UUID) -> HttpResponse:
     term = propose_term(child, kind)
     owners = owners_of(child, main, day)
     may_start = access.allows(held, "plan.start")
+    sent = over_time.Sent(child.pk, held | _person(actor))
+    first_call, contacts = over_time.contacts(sent)
     forms = live_forms() if may_start and unfinished is None else []
     return render(
         request,
@@ -50,6 +54,9 @@ def child_page(request: HttpRequest, child_id: uuid.UUID) -> HttpResponse:
             "people": owners.as_json(),
             "missing": _missing(owners, has_school=main is not None),
             "plans": plans,
+            "targets": over_time.targets_over_time(sent),
+            "first_call": first_call,
+            "contacts": contacts,
             "unfinished": unfinished,
             "kinds": Kind.choices,
             "proposed_kind": kind,
@@ -64,6 +71,11 @@ def child_page(request: HttpRequest, child_id: uuid.UUID) -> HttpResponse:
             "today": day,
         },
     )
+
+
+def _person(actor: Actor) -> frozenset[str]:
+    """The person among an answer's own readers: a child may say that only these read it."""
+    return frozenset({access.person_key(actor.person_id)} if actor.person_id else ())
 
 
 def _is_current(enrolment: Enrolment, day: datetime.date) -> bool:

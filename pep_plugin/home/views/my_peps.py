@@ -9,11 +9,12 @@ from pep_plugin import access
 from pep_plugin.access import Actor
 from pep_plugin.access.wagtail_admin import wagtail_admin
 from pep_plugin.conf import today
-from pep_plugin.home import my_list
+from pep_plugin.home import by_worker, my_list
 from pep_plugin.home import standing as stands
 from pep_plugin.home.asked_of_me import asked_of
 from pep_plugin.home.asking import actor_of
 from pep_plugin.home.resume import left_off
+from pep_plugin.plans.delegations import given_to
 from pep_plugin.plans.terms import term_on
 from pep_plugin.sections import roles as role_keys
 from pep_plugin.voice.tellings.waiting import duty_count, waiting_for
@@ -27,28 +28,42 @@ def my_peps(request: HttpRequest) -> HttpResponse:
     actor, day = actor_of(request), today()
     term = term_on(day)
     children = stands.with_standing(access.children(actor), term=term, day=day)
+    if actor.is_virtual_school:
+        children = stands.review_first(stands.with_nobody(children, day), day)
     tabs = stands.tabs(is_virtual_school=actor.is_virtual_school)
     counts = stands.counts(children, tabs, day)
-    asked = request.GET.get("show", "")
-    tab = next((tab for tab in tabs if tab.key == asked), tabs[0])
-    paginator = Paginator(children.filter(tab.which(day)), A_PAGE)
+    wanted = request.GET.get("show", "")
+    tab = next((tab for tab in tabs if tab.key == wanted), tabs[0])
+    listed, count = children.filter(tab.which(day)), counts[tab.key]
+    manages = role_keys.TEAM_MANAGER in actor.post_roles
+    team = by_worker.workers(listed, day) if manages else []
+    worker = by_worker.chosen(team, request.GET.get("worker", ""))
+    if worker is not None:
+        listed, count = by_worker.of_worker(listed, worker, day), worker.count
+    paginator = Paginator(listed, A_PAGE)
     # The count is known already: asking the database again would cost as much as the list.
-    paginator.count = counts[tab.key]
+    paginator.count = count
     page = paginator.get_page(request.GET.get("page"))
     asked, asked_more = asked_of(actor)
+    children_here = list(page)
+    names = by_worker.names([child.pk for child in children_here], day) if manages else None
     return render(
         request,
         "pep_plugin/home/my_peps.html",
         {
-            "rows": my_list.rows(list(page), actor=actor, term=term, day=day),
+            "rows": my_list.rows(children_here, actor=actor, term=term, day=day, workers=names),
+            "team": team,
+            "worker": worker,
             "page": page,
             "tab": tab,
+            "page_query": f"show={tab.key}&" + (f"worker={worker.id}&" if worker else ""),
             "tabs": [(each, counts[each.key]) for each in tabs if not each.is_figure],
             "figures": [(each, counts[each.key]) for each in tabs if each.is_figure],
             "counts": counts,
             "term": term,
             "today": day,
             "left_off": left_off(actor),
+            "given": given_to(actor),
             "asked": asked,
             "asked_more": asked_more,
             "actor": actor,

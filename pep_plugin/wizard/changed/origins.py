@@ -82,7 +82,8 @@ class Origins:
         return _("Confirmed since.")
 
     def _name(self, person: object) -> str:
-        return self._names.get(_person(person), "")
+        found = _person(person)
+        return self._names.get(found, "") if found else ""
 
 
 def is_carried(answer: Answer) -> bool:

@@ -2,7 +2,13 @@
 
 from pep_plugin.access.models import Delegation, Invitation, LinkGrant
 from pep_plugin.audit.models import AuditEvent
-from pep_plugin.documents.models import Bundle, CopyGiven, FilledFile, RenderedDocument
+from pep_plugin.documents.models import (
+    Bundle,
+    BundlePart,
+    CopyGiven,
+    FilledFile,
+    RenderedDocument,
+)
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.formbuilder.models import PEPForm, PEPFormSection, PEPSection
 from pep_plugin.formversions.models import FormVersion
@@ -44,6 +50,7 @@ __all__ = [
     "Attendance",
     "AuditEvent",
     "Bundle",
+    "BundlePart",
     "Child",
     "ChildName",
     "ChildNumber",

@@ -88,28 +88,29 @@ class CopyGiven(models.Model):
 
 
 class Bundle(models.Model):
-    """Many documents in one zip, made in the background; a stopped one goes on where it was.
+    """Many documents in one zip, made one by one in the background.
 
-    ``submissions``: ids, in order. Each document is kept as it is made, so that going on makes
-    none twice. The zip is deleted with any answer that is removed from a child in it.
+    The zip itself is put together when it is fetched, from the documents that are kept: so it
+    holds what its owner may read that day, and nothing is stored twice. ``child``: for a pack of
+    one child; empty for one of many children.
     """
+
+    class Kind(models.TextChoices):
+        HANDOVER = "handover", _("Hand-over pack")
+        TERM = "term", _("Agreed plans of a term")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey("pep_plugin.Person", on_delete=models.CASCADE, related_name="+")
-    kind = models.CharField(max_length=20)
+    kind = models.CharField(max_length=20, choices=Kind.choices)
     audience = models.CharField(max_length=20, default="full")
     format = models.CharField(max_length=10, default="pdf")
     child = models.ForeignKey(
-        "pep_plugin.Child", on_delete=models.CASCADE, null=True, related_name="+"
+        "pep_plugin.Child", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
-    submissions = models.JSONField(default=list)
-    done = models.PositiveIntegerField(default=0)
-    failed = models.JSONField(default=list)
-    file = models.OneToOneField(
-        "pep_plugin.PrivateFile", on_delete=models.SET_NULL, null=True, related_name="+"
+    term = models.ForeignKey(
+        "pep_plugin.Term", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
     made_at = models.DateTimeField(auto_now_add=True)
-    finished_at = models.DateTimeField(null=True, blank=True)
 
     wagtail_reference_index_ignore = True
 
@@ -120,6 +121,38 @@ class Bundle(models.Model):
 
     def __str__(self) -> str:
         return f"Bundle {self.pk}"
+
+
+class BundlePart(models.Model):
+    """One document of a bundle, and a job of its own: several workers make several at once.
+
+    ``problem``: why there is none, once it is clear that trying again would not help.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    bundle = models.ForeignKey(Bundle, on_delete=models.CASCADE, related_name="parts")
+    submission = models.ForeignKey(
+        "pep_plugin.Submission", on_delete=models.CASCADE, related_name="+"
+    )
+    order = models.PositiveIntegerField()
+    tries = models.PositiveIntegerField(default=0)
+    problem = models.CharField(max_length=200, blank=True)
+    done_at = models.DateTimeField(null=True, blank=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        ordering = ["order"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bundle", "submission"], name="pep_one_part_per_submission"
+            )
+        ]
+        verbose_name = _("document of a bundle")
+        verbose_name_plural = _("documents of bundles")
+
+    def __str__(self) -> str:
+        return f"Document {self.order} of {self.bundle_id}"
 
 
 class FilledFile(models.Model):

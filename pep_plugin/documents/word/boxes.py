@@ -6,20 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pep_plugin.documents.outline import Said
-from pep_plugin.documents.word import controls, names, xml
+from pep_plugin.documents.word import controls, names, prompts, xml
 from pep_plugin.sections import kinds
 from pep_plugin.sections.kinds import files
 from pep_plugin.sections.schema import Choice, Question
 
-#: What stands in a box until somebody writes there; on paper it must not be in the way.
-_PROMPTS = {
-    "date": "Day, month, year",
-    "time": "For example 2:30pm",
-    "number": "Number",
-    "person": "Name",
-    "school": "Name",
-}
-_OTHER_PROMPT = "Write here"
 #: More options than these would fill the page: a list that opens, as in the PEP.
 _MOST_TICKS = 12
 
@@ -61,7 +52,7 @@ class Box:
         """``limits``: ``prompts`` by row, or one ``prompt``; else what suits the kind."""
         by_row = self.question.limits.get("prompts")
         of_row = by_row.get(self.row_id) if isinstance(by_row, Mapping) else ""
-        usual = _PROMPTS.get(self.question.kind, _OTHER_PROMPT)
+        usual = prompts.BOXES.get(self.question.kind, prompts.BOX)
         return str(of_row or self.question.limits.get("prompt") or usual)
 
 

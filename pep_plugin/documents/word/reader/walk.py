@@ -1,0 +1,438 @@
+"""Through the XML of a document, once, from its first element to its last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lxml import etree
+
+from pep_plugin.documents.word.reader.numbering import Numbering
+from pep_plugin.documents.word.reader.tokens import (
+    BREAK,
+    CELL,
+    END_CELL,
+    END_PARAGRAPH,
+    END_ROW,
+    HIDDEN,
+    IN_PROMPT,
+    PARAGRAPH,
+    PICTURE,
+    PROMPT_STYLE,
+    ROW,
+    WORDS,
+    Beside,
+    Cell,
+    Control,
+    Document,
+    Mark,
+    Paragraph,
+    Range,
+    Row,
+    Table,
+    Token,
+)
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_VAL = f"{W}val"
+#: Ticked and empty boxes in the fonts of signs, and what they look like elsewhere.
+_SIGNS = {
+    **dict.fromkeys(("fe", "fd", "54", "53", "52", "51"), "☒"),
+    **dict.fromkeys(("a8", "6f", "a3", "2a"), "☐"),
+    **dict.fromkeys(("fc", "50"), "✓"),
+    **dict.fromkeys(("b7", "a7"), "•"),
+}
+_ON = ("1", "true", "on", None)
+_MOST_SPAN = 1000
+
+#: Marks of a list that is made by a paragraph's style.
+_LIST_STYLES = re.compile(r"List(Bullet|Number)\d?$", re.I)
+
+
+class Walk:
+    """Adds stories to a document. ``hidden``: styles of letters that cannot be seen."""
+
+    def __init__(
+        self, document: Document, numbering: Numbering, hidden: frozenset[str] = frozenset()
+    ) -> None:
+        self.document = document
+        self.numbering = numbering
+        self.hidden = hidden
+        self._tokens = document.tokens
+        self._flags = 0
+        self._prompts = 0
+        self._paragraphs: list[Paragraph] = []
+        self._controls: list[Control] = []
+        self._cells: list[Cell] = []
+        self._rows: list[Row] = []
+        self._tables: list[Table] = []
+        self._open_marks: dict[str, list[Mark]] = {}
+        self._open_comments: dict[str, Beside] = {}
+        #: For each field that is open, whether its result is being read.
+        self._fields: list[bool] = []
+        self._skip: Callable[[], None] = lambda: None
+
+    def story(self, root: etree._Element) -> Range:
+        """Read a part: the body, a header, a footnote."""
+        story = Range(len(self._tokens))
+        walker = etree.iterwalk(root, events=("start", "end"))
+        self._skip = walker.skip_subtree
+        self._open_marks.clear()
+        self._fields.clear()
+        starts, ends = _STARTS, _ENDS
+        for event, element in walker:
+            if event == "start":
+                begins = starts.get(element.tag)
+                if begins is not None:
+                    begins(self, element)
+            else:
+                finishes = ends.get(element.tag)
+                if finishes is not None:
+                    finishes(self, element)
+        self._close_all()
+        story.end = len(self._tokens)
+        self.document.stories.append(story)
+        return story
+
+    def _close_all(self) -> None:
+        end = len(self._tokens)
+        for marks in self._open_marks.values():
+            for mark in marks:
+                # It never ends: all that is known is where it stands.
+                mark.end = mark.start
+        for beside in self._open_comments.values():
+            beside.end = beside.start
+        for one in (*self._paragraphs, *self._controls, *self._cells, *self._rows, *self._tables):
+            one.end = end
+        self._paragraphs.clear()
+        self._controls.clear()
+        self._cells.clear()
+        self._rows.clear()
+        self._tables.clear()
+        self._flags = self._prompts = 0
+
+    def _add(self, kind: int, text: str = "") -> None:
+        flags = self._flags | (IN_PROMPT if self._prompts else 0)
+        self._tokens.append(Token(kind, text, flags))
+
+    # -- words ----------------------------------------------------------------------------------
+
+    def _run(self, element: etree._Element) -> None:
+        self._flags = 0
+        for child in element:
+            if child.tag != f"{W}rPr":
+                continue
+            for one in child:
+                tag = one.tag
+                if tag == f"{W}vanish" and one.get(_VAL) in _ON:
+                    self._flags |= HIDDEN
+                elif tag == f"{W}rStyle":
+                    style = one.get(_VAL, "")
+                    if style == "PlaceholderText":
+                        self._flags |= PROMPT_STYLE
+                    elif style in self.hidden:
+                        self._flags |= HIDDEN
+            break
+
+    def _end_run(self, _element: etree._Element) -> None:
+        self._flags = 0
+
+    def _words(self, element: etree._Element) -> None:
+        if self._fields and not self._fields[-1]:
+            return
+        text = element.text or ""
+        if element.get(_XML_SPACE) != "preserve":
+            text = text.strip(" \t\r\n")
+        if "\n" in text or "\r" in text:
+            text = re.sub("[\r\n]+", " ", text)
+        if text:
+            self._add(WORDS, text)
+
+    def _tab(self, element: etree._Element) -> None:
+        # In the properties of a paragraph it is a place and no character.
+        self._add(WORDS, "\t")
+
+    def _break(self, element: etree._Element) -> None:
+        if element.get(f"{W}type") not in ("page", "column"):
+            self._add(BREAK, "\n")
+
+    def _hyphen(self, _element: etree._Element) -> None:
+        self._add(WORDS, "\N{NON-BREAKING HYPHEN}")
+
+    def _sign(self, element: etree._Element) -> None:
+        code = element.get(f"{W}char", "")
+        font = element.get(f"{W}font", "")
+        if "ding" in font.lower() or "symbol" in font.lower():
+            self._add(WORDS, _SIGNS.get(code[-2:].lower(), ""))
+            return
+        try:
+            self._add(WORDS, chr(int(code, 16)))
+        except (ValueError, OverflowError):
+            return
+
+    def _picture(self, element: etree._Element) -> None:
+        self._add(PICTURE)
+
+    # -- fields, as Word made forms of before there were controls -------------------------------
+
+    def _field(self, element: etree._Element) -> None:
+        kind = element.get(f"{W}fldCharType")
+        if kind == "begin":
+            self._fields.append(False)
+            self._old_control(element.find(f"{W}ffData"))
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _old_control(self, data: etree._Element | None) -> None:
+        if data is None:
+            return
+        box, options = data.find(f"{W}checkBox"), data.find(f"{W}ddList")
+        if box is not None:
+            state = box.find(f"{W}checked")
+            state = box.find(f"{W}default") if state is None else state
+            is_ticked = state is not None and state.get(_VAL) in _ON
+            self._add(WORDS, "☒" if is_ticked else "☐")
+        elif options is not None:
+            chosen = options.find(f"{W}result")
+            listed = options.findall(f"{W}listEntry")
+            number = _number(chosen, 0)
+            if chosen is not None and number < len(listed):
+                self._add(WORDS, listed[number].get(_VAL, ""))
+
+    # -- paragraphs -----------------------------------------------------------------------------
+
+    def _paragraph(self, element: etree._Element) -> None:
+        paragraph = Paragraph(len(self._tokens))
+        properties = element.find(f"{W}pPr")
+        if properties is not None:
+            style = properties.find(f"{W}pStyle")
+            paragraph.style = style.get(_VAL, "") if style is not None else ""
+            paragraph.sign = self.numbering.sign(properties, paragraph.style)
+            paragraph.goes_on = properties.find(f"{W}rPr/{W}del") is not None
+        self._add(PARAGRAPH)
+        self.document.paragraphs.append(paragraph)
+        self._paragraphs.append(paragraph)
+
+    def _end_paragraph(self, _element: etree._Element) -> None:
+        paragraph = self._paragraphs.pop()
+        self._add(END_PARAGRAPH, "+" if paragraph.goes_on else "")
+        paragraph.end = len(self._tokens)
+
+    # -- tables ---------------------------------------------------------------------------------
+
+    def _table(self, _element: etree._Element) -> None:
+        table = Table(len(self._tokens), cell=self._cells[-1] if self._cells else None)
+        self.document.tables.append(table)
+        self._tables.append(table)
+
+    def _end_table(self, _element: etree._Element) -> None:
+        self._tables.pop().end = len(self._tokens)
+
+    def _row(self, element: etree._Element) -> None:
+        properties = element.find(f"{W}trPr")
+        if properties is not None and properties.find(f"{W}del") is not None:
+            self._skip()
+            self._rows.append(Row(len(self._tokens)))
+            return
+        row = Row(len(self._tokens), table=self._tables[-1] if self._tables else None)
+        if properties is not None:
+            row.next_column = _number(properties.find(f"{W}gridBefore"), 0)
+        if row.table is not None:
+            row.table.rows.append(row)
+        self._rows.append(row)
+        self._add(ROW)
+
+    def _end_row(self, _element: etree._Element) -> None:
+        row = self._rows.pop()
+        if row.table is not None:
+            self._add(END_ROW)
+        row.end = len(self._tokens)
+
+    def _cell(self, element: etree._Element) -> None:
+        properties = element.find(f"{W}tcPr")
+        row = self._rows[-1] if self._rows else None
+        if properties is not None and properties.find(f"{W}cellDel") is not None:
+            self._skip()
+            self._cells.append(Cell(len(self._tokens)))
+            return
+        span = _number(properties.find(f"{W}gridSpan"), 1) if properties is not None else 1
+        cell = Cell(len(self._tokens), row=row, span=span)
+        if row is not None:
+            cell.column = row.next_column
+            row.next_column += span
+            row.cells.append(cell)
+        self._cells.append(cell)
+        self._add(CELL)
+
+    def _end_cell(self, _element: etree._Element) -> None:
+        cell = self._cells.pop()
+        if cell.row is not None:
+            self._add(END_CELL)
+        cell.end = len(self._tokens)
+
+    # -- controls and bookmarks -----------------------------------------------------------------
+
+    def _control(self, element: etree._Element) -> None:
+        control = Control(len(self._tokens))
+        properties = element.find(f"{W}sdtPr")
+        for one in properties if properties is not None else ():
+            reads = _PROPERTIES.get(one.tag)
+            if reads is not None:
+                reads(control, one)
+        self._prompts += control.is_prompt
+        self.document.controls.append(control)
+        self._controls.append(control)
+
+    def _end_control(self, _element: etree._Element) -> None:
+        control = self._controls.pop()
+        self._prompts -= control.is_prompt
+        control.end = len(self._tokens)
+
+    def _mark(self, element: etree._Element) -> None:
+        mark = Mark(len(self._tokens), name=element.get(f"{W}name", ""))
+        self.document.marks.append(mark)
+        self._open_marks.setdefault(element.get(f"{W}id", ""), []).append(mark)
+
+    def _end_mark(self, element: etree._Element) -> None:
+        opened = self._open_marks.get(element.get(f"{W}id", ""))
+        if opened:
+            opened.pop().end = len(self._tokens)
+
+    # -- what hangs beside ----------------------------------------------------------------------
+
+    def _comment(self, element: etree._Element) -> None:
+        number = element.get(f"{W}id", "")
+        beside = Beside(len(self._tokens), kind="comment", number=number)
+        self._open_comments[number] = beside
+        self.document.beside.append(beside)
+
+    def _end_comment(self, element: etree._Element) -> None:
+        beside = self._open_comments.pop(element.get(f"{W}id", ""), None)
+        if beside is not None:
+            beside.end = len(self._tokens)
+
+    def _reference(self, element: etree._Element) -> None:
+        kind = element.tag.removeprefix(W).removesuffix("Reference")
+        number = element.get(f"{W}id", "")
+        known = any(one.kind == kind and one.number == number for one in self.document.beside)
+        if not known:
+            here = len(self._tokens)
+            self.document.beside.append(Beside(here, here, kind, number))
+
+    # -- what is not read -----------------------------------------------------------------------
+
+    def _leave_out(self, _element: etree._Element) -> None:
+        self._skip()
+
+    def _fallback(self, element: etree._Element) -> None:
+        """The same once more, for programs that do not know the first."""
+        if element.getprevious() is not None:
+            self._skip()
+
+
+def _number(element: etree._Element | None, usual: int) -> int:
+    try:
+        return min(max(int(element.get(_VAL, "")), usual), _MOST_SPAN)  # type: ignore[union-attr]
+    except (AttributeError, ValueError):
+        return usual
+
+
+# -- what a control says of itself ----------------------------------------------------------------
+
+
+def _tag(control: Control, element: etree._Element) -> None:
+    control.tag = element.get(_VAL, "")
+
+
+def _title(control: Control, element: etree._Element) -> None:
+    control.title = element.get(_VAL, "")
+
+
+def _prompt(control: Control, element: etree._Element) -> None:
+    control.is_prompt = element.get(_VAL) in _ON
+
+
+def _date(control: Control, element: etree._Element) -> None:
+    control.kind = "date"
+    control.day = element.get(f"{W}fullDate", "")[:10]
+
+
+def _list(control: Control, element: etree._Element) -> None:
+    control.kind = "list"
+    control.listed = {
+        item.get(f"{W}displayText", item.get(f"{W}value", "")): item.get(f"{W}value", "")
+        for item in element.iter(f"{W}listItem")
+    }
+
+
+def _box(control: Control, element: etree._Element) -> None:
+    control.kind = "box"
+    state = element.find(f"{W14}checked")
+    control.is_ticked = state is not None and state.get(f"{W14}val") in _ON
+
+
+def _bound(control: Control, element: etree._Element) -> None:
+    control.bound = (
+        element.get(f"{W}storeItemID", ""),
+        element.get(f"{W}xpath", ""),
+        element.get(f"{W}prefixMappings", ""),
+    )
+
+
+_PROPERTIES: dict[str, Callable[[Control, etree._Element], None]] = {
+    f"{W}tag": _tag,
+    f"{W}alias": _title,
+    f"{W}showingPlcHdr": _prompt,
+    f"{W}date": _date,
+    f"{W}dropDownList": _list,
+    f"{W}comboBox": _list,
+    f"{W14}checkbox": _box,
+    f"{W}dataBinding": _bound,
+}
+
+_LEFT_OUT = (
+    *("del", "moveFrom", "rPr", "pPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr"),
+    *("sdtEndPr", "instrText", "delText", "rt", "ffData", "tblPrEx"),
+)
+_STARTS: dict[str, Callable[[Walk, etree._Element], None]] = {
+    **{f"{W}{name}": Walk._leave_out for name in _LEFT_OUT},
+    f"{W}r": Walk._run,
+    f"{W}t": Walk._words,
+    f"{_MATH}t": Walk._words,
+    f"{W}tab": Walk._tab,
+    f"{W}ptab": Walk._tab,
+    f"{W}br": Walk._break,
+    f"{W}cr": Walk._break,
+    f"{W}noBreakHyphen": Walk._hyphen,
+    f"{W}sym": Walk._sign,
+    f"{W}drawing": Walk._picture,
+    f"{W}pict": Walk._picture,
+    f"{W}fldChar": Walk._field,
+    f"{W}p": Walk._paragraph,
+    f"{W}tbl": Walk._table,
+    f"{W}tr": Walk._row,
+    f"{W}tc": Walk._cell,
+    f"{W}sdt": Walk._control,
+    f"{W}bookmarkStart": Walk._mark,
+    f"{W}bookmarkEnd": Walk._end_mark,
+    f"{W}commentRangeStart": Walk._comment,
+    f"{W}commentRangeEnd": Walk._end_comment,
+    f"{W}commentReference": Walk._reference,
+    f"{W}footnoteReference": Walk._reference,
+    f"{W}endnoteReference": Walk._reference,
+    f"{_COMPATIBLE}Fallback": Walk._fallback,
+}
+_ENDS: dict[str, Callable[[Walk, etree._Element], None]] = {
+    f"{W}r": Walk._end_run,
+    f"{W}p": Walk._end_paragraph,
+    f"{W}tbl": Walk._end_table,
+    f"{W}tr": Walk._end_row,
+    f"{W}tc": Walk._end_cell,
+    f"{W}sdt": Walk._end_control,
+}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from pep_plugin.documents.outline import (
+    Cell,
     Item,
     OutlineDocument,
     OutlineSection,
@@ -96,12 +97,22 @@ def _items(section: OutlineSection, chapter: _Chapter) -> Iterator[Item]:
 
 
 def _table(item: TableEntry, chapter: _Chapter) -> TableEntry:
-    wanted = chapter.columns or tuple(column.key for column in item.columns)
+    """The columns of the chapter in which somebody wrote something; a gap in one is a dash."""
+    written = {c.question.key for row in item.rows for c in row.cells if c.is_given}
+    wanted = written & set(chapter.columns) if chapter.columns else written
     return replace(
         item,
         columns=tuple(column for column in item.columns if column.key in wanted),
         rows=tuple(
-            Row(row.id, row.label, tuple(c for c in row.cells if c.question.key in wanted))
+            Row(
+                row.id,
+                row.label,
+                tuple(_cell(cell) for cell in row.cells if cell.question.key in wanted),
+            )
             for row in item.rows
         ),
     )
+
+
+def _cell(cell: Cell) -> Cell:
+    return cell if cell.is_given else replace(cell, text="–")

@@ -34,6 +34,20 @@ def test_only_what_somebody_wrote_stands_in_it():
     assert mine(given={}).sections == ()
 
 
+def test_a_column_that_nobody_filled_in_is_not_in_it_and_a_gap_is_a_dash():
+    rows = [
+        {"id": "k3v9m2x8q4", "cells": {"target": {"value": "I can read a chapter."}}},
+        {
+            "id": "b7n2c4d6f8",
+            "cells": {"target": {"value": "I can swim."}, "child_part": {"value": "Bring my kit"}},
+        },
+    ]
+    plan = mine(given={"targets": {"targets": {"value": rows}}})
+    (section,) = plan.sections
+    assert [column.key for column in section.items[0].columns] == ["target", "child_part"]
+    assert "Not provided" not in text(plan)
+
+
 def test_it_holds_no_more_than_the_childs_copy():
     theirs = {item.path for _section, item in mine(audience="child").items}
     assert {item.path for _section, item in mine().items} < theirs

@@ -14,8 +14,7 @@ MAY_TAKE = frozenset({roles.CARER, roles.PARENT})
 
 
 def take_own_copy(*, actor: Actor, format: str) -> Document:
-    """Raises ``Plan.DoesNotExist``, ``access.Forbidden``, ``CannotBeMade``.
-    """
+    """Raises ``Plan.DoesNotExist``, ``access.Forbidden``, ``CannotBeMade``."""
     opened = open_own_part(actor)
     if actor.grant is None or actor.grant.role not in MAY_TAKE or format not in ("pdf", "word"):
         raise access.Forbidden("plan.read_agreed")
@@ -28,6 +27,7 @@ def take_own_copy(*, actor: Actor, format: str) -> Document:
         submission=opened.submission,
         audience=audience,
         format=format,
+        to_id=actor.person_id,
         to_role=audience,
     )
     return given

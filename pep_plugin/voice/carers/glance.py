@@ -50,9 +50,7 @@ def glance(outline: OutlineDocument) -> Glance:
     )
 
 
-def _targets(
-    outline: OutlineDocument, path: str, columns: tuple[str, ...]
-) -> Iterator[Target]:
+def _targets(outline: OutlineDocument, path: str, columns: tuple[str, ...]) -> Iterator[Target]:
     for row in _rows(outline, path):
         cells = _given(row)
         if "target" in cells:

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from pep_plugin.voice.own_page.views import asking, ending, entrance
-from pep_plugin.voice.told import views as told
+from pep_plugin.voice.told import urls as told
 
 #: Behind "way_in": who has no cookie yet, or no longer.
 way_in: list[URLPattern] = [
@@ -24,8 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("own/sent/", ending.sent, name="own_sent"),
     path("own/stop/", entrance.stop, name="own_stop"),
     path("own/close/", entrance.close, name="own_close"),
-    path("own/plan/", told.own_plan, name="own_plan"),
-    path("own/plan/<str:format>/", told.own_copy, name="own_copy"),
+    *told.own,
 ]
 #: Behind "private": a colleague hands over.
 private: list[URLPattern] = [

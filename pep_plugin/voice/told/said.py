@@ -26,7 +26,7 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True)
 class YouSaid:
-    """``said``: (question, words) of last time. ``we_did``: what an adult writes about all of it."""
+    """``said``: (question, words) of last time. ``we_did``: what an adult says to all of it."""
 
     said: tuple[tuple[str, str], ...]
     we_did: str
@@ -75,8 +75,10 @@ def _reviewed(outline: OutlineDocument) -> tuple[Reviewed, ...]:
             cells = {cell.question.key: cell for cell in row.cells if cell.state == "answered"}
             if "target" in cells and ("evidence" in cells or "outcome" in cells):
                 found.append(
-                    Reviewed(*(_cell(cells, key) for key in ("target", "outcome", "evidence")),
-                             you_said=_cell(cells, "child_view"))
+                    Reviewed(
+                        *(_cell(cells, key) for key in ("target", "outcome", "evidence")),
+                        you_said=_cell(cells, "child_view"),
+                    )
                 )
     return tuple(found)
 

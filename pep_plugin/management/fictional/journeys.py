@@ -13,7 +13,7 @@ from pep_plugin.management.fictional.answers import section_answers
 from pep_plugin.management.fictional.children import Portrait
 from pep_plugin.management.fictional.identity import chance, reference
 from pep_plugin.management.fictional.scene import Scene
-from pep_plugin.management.fictional.words import RETURNED
+from pep_plugin.management.fictional.words import AGREED, RETURNED
 from pep_plugin.people.models import Child, Enrolment, Person
 from pep_plugin.plans import tokens
 from pep_plugin.plans.actions import (
@@ -158,14 +158,17 @@ def _fill_section(around: Around, scene: Scene, plan: Plan, key: str, *, is_half
         given = section_answers(scene, section, asked)
     if is_half:
         given = dict(list(given.items())[: (len(given) + 1) // 2])
-    if given:
+    # Who fills a section in to the end looks at what came from last term, too.
+    posted = {**({} if is_half else answers.get(key, {})), **given}
+    if posted:
         save_answers(
             actor=actor,
             plan_id=plan.pk,
             section=key,
-            posted=dict(given),
+            posted=posted,
             base_revision=opened.revisions.get(key, 0),
             opened=opened,
+            confirmed=() if is_half else posted,
         )
 
 
@@ -178,7 +181,8 @@ def _send(around: Around, plan: Plan, day: datetime.date) -> None:
 
 def _agree(around: Around, plan: Plan, day: datetime.date) -> None:
     with travel.on(min(day, today()), 11, 5):
-        agree_plan(actor=Actor.for_person(around.adviser), plan_id=plan.pk)
+        said = chance(f"said {plan.reference}").choice(AGREED).format(name=around.portrait.called)
+        agree_plan(actor=Actor.for_person(around.adviser), plan_id=plan.pk, feedback=said)
 
 
 # --- this term ---------------------------------------------------------------------------------

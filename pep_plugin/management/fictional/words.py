@@ -232,3 +232,13 @@ RETURNED = (
     "Nearly there. Last term’s reading target needs a line on how it went before we can agree "
     "the smaller step.",
 )
+
+#: What the Virtual School said when it agreed: it heads the next plan.
+AGREED = (
+    "Thank you. {name}’s own words run through this plan, and the targets can be counted. Next "
+    "time, please say who reads with {name} at home, and how often.",
+    "A clear plan with three targets that fit together. At the next meeting, look at whether the "
+    "morning check-in is still needed every day.",
+    "Very good: everybody knows what they do. For next term, ask {name} to choose one of the "
+    "targets alone.",
+)

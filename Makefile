@@ -11,7 +11,7 @@ help: ## What can be made.
 
 demo: ## A council's site with fictional data, on 127.0.0.1:8000 (PORT=... for another).
 	@.ci/debian demo
-	@.ci/venv .venv 8.0 pdf,word
+	@.ci/venv .venv 8.0 pdf,word,accounts
 	@.ci/demo
 
 test: ready ## Everything: lint, types, migrations, tests on SQLite and PostgreSQL, a browser.

@@ -11,7 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from council.home.views import look
 
 urlpatterns = [
-    path("", include("council.home.urls")),
+    path("", include("council.accounts.urls")),
     path("pep/", include("pep_plugin.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

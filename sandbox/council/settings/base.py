@@ -15,6 +15,7 @@ VAR_DIR = Path(os.environ.get("PEP_VAR_DIR", REPOSITORY_DIR / "var"))
 
 INSTALLED_APPS = [
     "council.home",
+    "council.accounts",
     # The package, and the packages that it stands on.
     "pep_plugin",
     "pep_plugin.pages",
@@ -37,6 +38,10 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    # Accounts of a council without single sign-on.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -52,6 +57,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "council.accounts.middleware.SecondStepRequired",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -86,15 +93,52 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-AUTHENTICATION_BACKENDS = ["council.home.sign_in.EmailOrUsernameBackend"]
+AUTHENTICATION_BACKENDS = ["council.accounts.backend.EmailOrUsernameBackend"]
 
-LOGIN_URL = "sign_in"
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "pep_plugin:home"
 WAGTAIL_FRONTEND_LOGIN_URL = "/sign-in/"
 SESSION_COOKIE_AGE = 60 * 60 * 10
 SESSION_COOKIE_HTTPONLY = True
 # The link for a new passphrase works for three days, and once.
 PASSWORD_RESET_TIMEOUT = 60 * 60 * 72
+
+# Accounts: django-allauth. Nobody signs up; people are invited by who gives them a post.
+ACCOUNT_ADAPTER = "council.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email", "username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 60 * 15
+ACCOUNT_FORMS = {
+    "login": "council.accounts.forms.SignInForm",
+    "reset_password": "council.accounts.forms.ForgottenForm",
+    "reset_password_from_key": "council.accounts.forms.NewPassphraseForm",
+    "change_password": "council.accounts.forms.ChangePassphraseForm",
+    "reauthenticate": "council.accounts.forms.AskAgainForm",
+}
+# Each address of a visitor may fail thirty times in five minutes (a school has one for everybody),
+# and each account five times; the counts lie in the cache.
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "30/5m/ip,5/5m/key",
+    "reset_password": "20/m/ip,5/h/key",
+}
+MFA_ADAPTER = "council.accounts.adapters.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Alderbrook Council"
+MFA_FORMS = {
+    "authenticate": "council.accounts.forms.CodeForm",
+    "reauthenticate": "council.accounts.forms.AskCodeAgainForm",
+    "activate_totp": "council.accounts.forms.SetUpAppForm",
+}
+#: Whether everyone must have a second step; otherwise whoever likes may add one.
+SECOND_STEP_REQUIRED = os.environ.get("SECOND_STEP") == "required"
+
+# There is one way in, and one way to a new passphrase: not the admin's own besides.
+WAGTAILADMIN_LOGIN_URL = "account_login"
+WAGTAIL_PASSWORD_RESET_ENABLED = False
 
 LANGUAGE_CODE = "en-gb"
 # As Wagtail's template says. The package prints Europe/London times whatever stands here.

@@ -30,3 +30,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
 }
 SERVE_FILES = True
+# Tests sign in more often than people do; those about too many attempts set their own.
+ACCOUNT_RATE_LIMITS = False

@@ -37,6 +37,12 @@ def is_demo() -> bool:
 
 
 @register.simple_tag
+def second_step_required() -> bool:
+    """Whether the council asks everyone for a second step at sign-in."""
+    return settings.SECOND_STEP_REQUIRED
+
+
+@register.simple_tag
 def mail_folder() -> str:
     """Where the demonstration keeps the e-mails that it does not send; nothing elsewhere."""
     folder = getattr(settings, "EMAIL_FILE_PATH", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import uuid
 
+from pep_plugin.documents.actions import make_part  # noqa: F401  it does what bundles promise
 from pep_plugin.documents.made import document_for
 from pep_plugin.documents.missing import MissingLibrary
 from pep_plugin.outbox.promise import handler

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from pep_plugin.home.bundles import views as bundles
 from pep_plugin.home.views import (
     accounts,
     add_child,
@@ -23,7 +24,11 @@ urlpatterns = [
     path("children/<uuid:child_id>/social-worker/", change_child.hand_over, name="hand_over"),
     path("children/<uuid:child_id>/school/", change_child.move, name="move_school"),
     path("children/<uuid:child_id>/people/", change_child.involve_someone, name="involve"),
+    path("children/<uuid:child_id>/handover/", bundles.handover_pack, name="handover_pack"),
     path("children/<uuid:child_id>/adopted/", change_child.adopted, name="mark_adopted"),
+    path("bundles/", bundles.bundles, name="bundles"),
+    path("bundles/<uuid:bundle_id>/", bundles.bundle, name="bundle"),
+    path("bundles/<uuid:bundle_id>/zip/", bundles.bundle_zip, name="bundle_zip"),
     path("schools/", school_search.school_search, name="school_search"),
     path("posts/", posts.posts, name="posts"),
     path("posts/give/", posts.give, name="give_post"),

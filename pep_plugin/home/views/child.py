@@ -65,6 +65,8 @@ def child_page(request: HttpRequest, child_id: uuid.UUID) -> HttpResponse:
             "may_start": may_start,
             "forms": forms,
             "proposed_form": propose_form(child, main, day, forms),
+            "may_hand_over": any(plan.sent_at for plan in plans)
+            and access.allows(held, "record.hand_over"),
             "may_change": access.allows(held, "child.change"),
             "may_mark_adopted": access.allows(held, "child.mark_adopted"),
             "is_adopted": child.status == child.Status.ADOPTED,

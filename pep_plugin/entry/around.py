@@ -14,6 +14,7 @@ from pep_plugin.sections import kinds, smart
 from pep_plugin.sections.answers import Answer, Answers, Asked, Context
 from pep_plugin.sections.kinds import Raw
 from pep_plugin.sections.kinds.tables import TableKind
+from pep_plugin.sections.kinds.texts import SchoolName
 from pep_plugin.sections.roles import CHILD
 from pep_plugin.sections.schema import Form, Question, Section
 
@@ -70,6 +71,7 @@ class Around:
     listed and have pages of their own. ``at_revision``: a section's answers as they once were.
     ``worry_at``: where somebody is led who is worried by a child's or a carer's words; "" for all
     other answers. ``begins`` and ``next_pep``: between them the day of a target should lie.
+    ``finds_schools``: whether there is a page on which a school is looked up.
     ``glossary``: kinder words, suggested beside what was written.
     """
 
@@ -89,6 +91,7 @@ class Around:
     worry_at: Callable[[Section, Question], str] = _unworried
     has_row_pages: bool = False
     at_revision: Callable[[str, int], Mapping[str, Answer]] | None = None
+    finds_schools: bool = False
     glossary: Glossary = field(default_factory=Glossary)
     begins: datetime.date | None = None
     next_pep: datetime.date | None = None
@@ -142,6 +145,11 @@ class Around:
         if question.feeds != "targets":
             return ()
         return smart.lights(cells, next_pep=self.next_pep, begins=self.begins)
+
+    def find_at(self, question: Question, path: str) -> str:
+        """The path, where it takes a school that can be looked up."""
+        is_school = isinstance(kinds.get(question.kind), SchoolName)
+        return path if self.finds_schools and is_school else ""
 
     def kinder(self, question: Question, raw: Raw) -> list[Kinder] | None:
         """Kinder words for what stands in a control; None where none are ever suggested."""

@@ -55,6 +55,8 @@ class Control:
         self.has_focus = False
         #: Kinder words for what stands here; None where none are suggested.
         self.kinder: list[Kinder] | None = None
+        #: Where its school is looked up: "question" or "question.row.column"; "" where it is not.
+        self.find_at = ""
         self._renderer = renderer
         stored = raw_of(question, answer)
         self.raw: Raw = stored

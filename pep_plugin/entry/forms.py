@@ -167,6 +167,7 @@ class PageForm(forms.Form):
                 text = answers_of.as_text(question, computed.get(question.key))
             self.parts.append(ShownPart(question, text))
             return
+        control.find_at = self.around.find_at(question, question.key)
         control.kinder = self.around.kinder(question, control.raw)
         self.fields[question.key] = control.field
         self.parts.append(

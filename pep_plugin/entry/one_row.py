@@ -43,12 +43,12 @@ class RowForm(PageForm):
         row = draw_row(
             self.row_id,
             _label(question, answer, self.row_id),
+            question,
             [
                 column
                 for column in table.columns
                 if column.key in self.columns and around.may_read_column(section, column)
             ],
-            table,
             around,
             name=name,
             # Somebody took the row away while this page was open: it was there when it was drawn.

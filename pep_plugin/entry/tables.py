@@ -58,8 +58,8 @@ def table_part(
             draw_row(
                 row_id,
                 label,
+                question,
                 columns,
-                table,
                 around,
                 name=name,
                 stored=stored.get(row_id),
@@ -98,8 +98,8 @@ def table_part(
 def draw_row(
     row_id: str,
     label: str,
+    question: Question,
     columns: Sequence[Question],
-    table: Table,
     around: Around,
     *,
     name: str,
@@ -109,12 +109,16 @@ def draw_row(
     source: SourceRow | None = None,
 ) -> Row:
     """One row with a control for each of the columns. ``name``: of the table in the form."""
+    table = question.table
+    if table is None:
+        raise ValueError(f"The question “{question.label}” has no table.")
     cells = [
         _cell(
             column,
             around,
             table,
             name=f"{name}-{row_id}-{column.key}",
+            path=f"{question.key}.{row_id}",
             row=stored,
             source=source,
             data=data,
@@ -193,6 +197,7 @@ def _cell(
     table: Table,
     *,
     name: str,
+    path: str,
     row: Mapping[str, Any] | None,
     source: SourceRow | None,
     data: Any,
@@ -215,6 +220,7 @@ def _cell(
     )
     if control is None:
         return Cell(column, None, answers_of.cell_text(column, cells))
+    control.find_at = around.find_at(column, f"{path}.{column.key}")
     control.kinder = around.kinder(column, control.raw)
     widget = control.field.widget
     if isinstance(widget, Radios) and _is_tight(table, column, len(list(widget.choices))):

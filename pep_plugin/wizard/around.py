@@ -42,6 +42,7 @@ def around(opened: OpenPlan, asked: Asked, step: Step, *, to_draw: bool) -> Arou
         standing=asked,
         origin=Origins(opened, here if to_draw else ()).note,
         has_row_pages=True,
+        finds_schools=True,
         glossary=glossary_for(step.section) if to_draw else Glossary(),
         at_revision=partial(answers_at, opened.plan.pk),
         begins=smart.begins(opened),

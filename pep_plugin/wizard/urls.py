@@ -6,6 +6,7 @@ from pep_plugin.wizard.changed.views import changed
 from pep_plugin.wizard.copies import views as copies
 from pep_plugin.wizard.rows.autosave import row_autosave
 from pep_plugin.wizard.rows.views import RemoveRowView, RowView
+from pep_plugin.wizard.schools.views import SchoolView
 from pep_plugin.wizard.views import (
     asked,
     check,
@@ -29,6 +30,11 @@ urlpatterns: list[URLPattern] = [
     path(_PLAN, task_list.plan, name="plan"),
     path(f"{_PLAN}fill-in/<str:step>/", StepView.as_view(url_name="pep_plugin:step"), name="step"),
     path(f"{_PLAN}fill-in/<str:step>/autosave/", autosave, name="autosave"),
+    path(
+        f"{_PLAN}fill-in/<str:step>/school/<str:path>/",
+        SchoolView.as_view(url_name="pep_plugin:step"),
+        name="school",
+    ),
     path(f"{_ROW}", RowView.as_view(url_name="pep_plugin:row"), name="row"),
     path(f"{_ROW}autosave/", row_autosave, name="row_autosave"),
     path(f"{_ROW}more/", RowView.as_view(url_name="pep_plugin:row", more=True), name="row_more"),

@@ -11,18 +11,12 @@ from django.utils.translation import gettext_lazy
 from pep_plugin.entry.widgets import Radios
 from pep_plugin.home.forms.base import HomeForm, TextField
 from pep_plugin.people.models import School
+from pep_plugin.people.schools import find_schools, school_words
 
 #: The two answers that are no school of the register.
 NOT_LISTED, NO_SCHOOL = "not-listed", "none"
-MOST = 15
 #: The button that looks schools up, in every form that has one.
 FIND = "find_school"
-
-
-def find_schools(words: str) -> list[School]:
-    """Up to fifteen schools for what was typed; none for fewer than two letters."""
-    words = words.strip()
-    return list(School.objects.matching(words)[:MOST]) if len(words) >= 2 else []
 
 
 class SchoolForm(HomeForm):
@@ -110,10 +104,3 @@ class SchoolForm(HomeForm):
             raise ValidationError(
                 {"school": _("That school is not in the list. Press Find and choose again.")}
             ) from None
-
-
-def school_words(school: School) -> str:
-    """Enough to tell two schools of one name apart: town, postcode, URN."""
-    place = ", ".join(part for part in (school.town, school.postcode) if part)
-    number = _("URN {urn}").format(urn=school.urn) if school.urn else _("not in the register")
-    return ", ".join(part for part in (school.name, place, number) if part)

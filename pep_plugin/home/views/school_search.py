@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from pep_plugin import access
 from pep_plugin.home.asking import actor_of
-from pep_plugin.home.forms.school import MOST, find_schools
+from pep_plugin.people.schools import MOST, find_schools
 
 
 @require_safe
@@ -14,7 +14,7 @@ def school_search(request: HttpRequest) -> HttpResponse:
     """``?q=``: up to fifteen schools, with what tells them apart."""
     actor = actor_of(request)
     access.require(actor.post_roles, "school.search")
-    words = request.GET.get("q", "").replace("\x00", "")[:200]
+    words = request.GET.get("q", "")
     found = find_schools(words)
     if "application/json" in request.headers.get("Accept", ""):
         return JsonResponse(

@@ -17,6 +17,7 @@ from pep_plugin.entry.around import row_words
 from pep_plugin.entry.one_row import RowForm
 from pep_plugin.entry.row_part import RowPart
 from pep_plugin.sections import smart
+from pep_plugin.sections.answers import Answer
 from pep_plugin.wizard import settling
 from pep_plugin.wizard.rows import finding
 from pep_plugin.wizard.rows.finding import Place
@@ -81,9 +82,9 @@ class RowView(StepView):
                 return self._to_list("row-full")
         return super().get(request, *args, **kwargs)
 
-    def get_context_data(self, form: RowForm, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, form: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(form=form, **kwargs)
-        part = form.part
+        part: RowPart | None = form.part
         if part is None:
             raise Http404
         table = self.place.question.table
@@ -117,6 +118,8 @@ class RowView(StepView):
             return self._to_task_list("saved")
         if go == "more":
             return self._to_page("row_more")
+        if go.startswith("school:"):
+            return self._to_school(go.partition(":")[2])
         if not form.is_valid():
             return self._show_problems()
         if self.more:
@@ -152,7 +155,7 @@ class RemoveRowView(RowView):
         part: RowPart | None = form.part
         if part is None:
             raise Http404
-        posted = {part.question.key: part.without()}
+        posted: dict[str, Answer | None] = {part.question.key: part.without()}
         outcome = save_page(self.opened, section.key, posted, {part.question.key: part.base})
         if outcome.conflicts:
             return self._choose(outcome, posted)

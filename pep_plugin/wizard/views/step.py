@@ -27,6 +27,7 @@ from pep_plugin.wizard import asking, settling, steps
 from pep_plugin.wizard.around import around
 from pep_plugin.wizard.rows.finding import find as find_row
 from pep_plugin.wizard.saving import Outcome, save_page
+from pep_plugin.wizard.schools.place import find as find_school_place
 from pep_plugin.wizard.words import editing_too, when
 
 #: Where a screen may lead back to, besides the task list.
@@ -93,6 +94,10 @@ class StepView(NamedUrlWizardView):
     def get_step_url(self, step: str) -> str:
         return reverse(self.url_name, kwargs={"plan_id": self.opened.plan.pk, "step": step})
 
+    @property
+    def _page_url(self) -> str:
+        return reverse("pep_plugin:step", args=[self.opened.plan.pk, self.step.name])
+
     # Looking ----------------------------------------------------------------------------------
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -120,6 +125,7 @@ class StepView(NamedUrlWizardView):
                 **asking.about(self.opened),
                 "step": self.step,
                 "section": section,
+                "schools_at": f"{self._page_url}school/",
                 "title": self.step.title or section.title,
                 "page": pages.index(self.step.name) + 1 if self.step.name in pages else 0,
                 "pages": len(pages),
@@ -200,6 +206,8 @@ class StepView(NamedUrlWizardView):
             return redirect(self.get_step_url(go.partition(":")[2]))
         if go.startswith("files:"):
             return self._to_files(go.partition(":")[2])
+        if go.startswith("school:"):
+            return self._to_school(go.partition(":")[2])
         if go.startswith(("row:", "remove:")):
             return self._to_row(*go.split(":", 2))
         if not form.is_valid():
@@ -227,6 +235,15 @@ class StepView(NamedUrlWizardView):
             raise SuspiciousOperation("The page holds no such question.")
         path = f"{self.step.section.key}.{key}"
         return redirect("pep_plugin:files", self.opened.plan.pk, path)
+
+    def _to_school(self, path: str) -> HttpResponse:
+        """The page on which a school is looked up; it comes back to this one."""
+        place = find_school_place(self.opened, self.step, path)
+        inside = [place.row_id, place.asked.key] if place.row_id else []
+        found = ".".join([place.question.key, *inside])
+        address = reverse("pep_plugin:school", args=[self.opened.plan.pk, self.step.name, found])
+        back = self.request.POST.get("back", "")
+        return redirect(f"{address}?back={back}" if back in BACK else address)
 
     def _to_row(self, what: str, key: str = "", row_id: str = "") -> HttpResponse:
         """The page of a row, or the one that asks whether to remove it."""

@@ -7,5 +7,6 @@ from pep_plugin.guidance import checks as guidance
 from pep_plugin.library import checks as library
 from pep_plugin.notices import checks as notices
 from pep_plugin.plans import checks as plans
+from pep_plugin.voice import checks as voice
 
-__all__ = ["documents", "door", "files", "guidance", "library", "notices", "plans"]
+__all__ = ["documents", "door", "files", "guidance", "library", "notices", "plans", "voice"]

@@ -1,6 +1,7 @@
 """A link of one's own: a look changes nothing, a button opens it, and one page says "closed"."""
 
 import datetime
+import re
 
 import pytest
 from django.test import Client
@@ -13,21 +14,9 @@ from pep_plugin.audit.models import AuditEvent
 from pep_plugin.plans.models import Plan
 from pep_plugin.voice.own_page import cookie
 from tests.voice.conftest import a_link
+from tests.voice.own import OWN, landing, opened
 
 pytestmark = pytest.mark.django_db
-OWN = "/pep/own/"
-
-
-def landing(grant: LinkGrant) -> str:
-    return reverse("pep_plugin:mine", args=[token_for("grant", grant.pk)])
-
-
-def opened(grant: LinkGrant) -> Client:
-    """A browser in which somebody pressed the button on the first page."""
-    client = Client()
-    response = client.post(landing(grant), headers={"Origin": "http://testserver"})
-    assert response.status_code == 302, response.content
-    return client
 
 
 @pytest.fixture
@@ -82,13 +71,12 @@ def closed_links(scene) -> dict[str, str]:
     back = a_link(scene.plan, "carer", revoked_at=gone)
     screen = a_link(scene.plan, "child", way="handed_over")
     real = token_for("grant", a_link(scene.plan, "child").pk)
+    other = f"{real[:-2]}{'AA' if real[-2:] != 'AA' else 'BB'}"
     return {
         "run out": landing(sent),
         "taken back": landing(back),
         "a screen's": landing(screen),
-        "tampered": reverse(
-            "pep_plugin:mine", args=[real[:-1] + ("A" if real[-1] != "A" else "B")]
-        ),
+        "tampered": reverse("pep_plugin:mine", args=[other]),
         "made up": reverse("pep_plugin:mine", args=["x" * 43]),
     }
 
@@ -109,8 +97,6 @@ def test_a_link_that_opens_nothing_is_one_page_whatever_closed_it(scene):
 
 
 def without_tokens(text: str) -> str:
-    import re
-
     return re.sub(r'value="[^"]{20,}"', "", text)
 
 

@@ -13,7 +13,15 @@ from django.db import transaction
 from pep_plugin.conf import serves
 from pep_plugin.formbuilder.shipped import ensure_forms
 from pep_plugin.formversions.publish import publish_papers
-from pep_plugin.management.fictional import children, crowd, journeys, places, public_side, staff
+from pep_plugin.management.fictional import (
+    children,
+    crowd,
+    journeys,
+    places,
+    public_side,
+    staff,
+    voices,
+)
 from pep_plugin.management.fictional.identity import COUNCIL_NUMBER
 from pep_plugin.outbox.models import OutboxItem
 from pep_plugin.people.models import Child, Person, School
@@ -85,6 +93,10 @@ class Command(BaseCommand):
                 head=people["Helen Marsh"],
             )
         )
+        plan = child.plans.unfinished().first()
+        if plan is not None:
+            teacher, worker = people[staff.teacher_of(portrait.school)], people[portrait.worker]
+            voices.say(portrait.key, plan, teacher, worker)
 
     def _print_logins(self) -> None:
         rows = [(login.username, roles.LABELS[login.role], login.sees) for login in staff.LOGINS]

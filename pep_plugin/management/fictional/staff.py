@@ -49,6 +49,12 @@ LOGINS = (
         "5 children of Kingsbrook Academy",
         "Kingsbrook Academy",
     ),
+    Login(
+        "Wren Tallow",
+        roles.SAFEGUARDING_LEAD,
+        "children’s words at Harrow Lane that nobody opened in time",
+        "Harrow Lane Primary",
+    ),
     Login("Sam Reid", roles.SOCIAL_WORKER, "the children on their own caseload", team=0),
     Login("Ruth Calder", roles.TEAM_MANAGER, "the children of team North", team=0),
     Login("Joss Lindley", roles.TEAM_MANAGER, "the same, as the team’s duty worker", team=0),

@@ -36,7 +36,10 @@ def typed(question: Question, form: Form) -> st.SearchStrategy[dict[str, Any] | 
         if kinds.get(kind).takes_many:
             some = st.lists(st.sampled_from(codes), min_size=1, unique=True)
             return some.map(lambda chosen: {"value": [code for code in codes if code in chosen]})
-        return st.one_of(REASONS, st.sampled_from(codes).map(lambda code: {"value": code}))
+        chosen = st.sampled_from(codes).map(lambda code: {"value": code})
+        # An option may have the very words of a reason, and then it is the option.
+        labels = {choice.label for choice in listed}
+        return chosen if labels & set(NONE_REASONS.values()) else st.one_of(REASONS, chosen)
     made = {
         "date": st.dates(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)).map(
             lambda day: f"{day.day} {day.month} {day.year}"

@@ -159,7 +159,11 @@ class Places:
         content = Content()
         foreign = self._foreign(found)
         listed = options(question)
+        is_loose = whole and not ticked and all(hit.control is None for hit in whole)
         for hit in whole:
+            if is_loose and self._own_cell(found) is not None:
+                # Typed over, a bookmark may hold the first word only: the cell is the answer's.
+                continue
             # Over several cells a bookmark holds the boxes of a grid, and its lines are no words.
             if not (ticked and hit.control is None and self._crosses_cells(hit)):
                 self._take(hit, content, foreign)
@@ -168,6 +172,8 @@ class Places:
         elif content.text:
             self._list(whole, content)
         self._rest(found, content)
+        if is_loose and listed and _has_box(content.text):
+            self._tick(ticked, whole, content, found[0].address)
         if any(
             self.document.tokens[n].kind == PICTURE
             for hit in whole
@@ -295,19 +301,27 @@ class Places:
 
     def _rest(self, found: list[Hit], content: Content) -> None:
         """Words in the answer's cell but outside of its control: people click beside it."""
-        cell = found[0].cell
-        if cell is None or {hit.address.whole for hit in self.hits_in(cell)} - {
-            found[0].address.whole
-        }:
+        cell = self._own_cell(found)
+        if cell is None:
             return
         question = self.layout.question_at(found[0].address.whole)
         takes_more = content.is_blank or question.kind in ("text", "long_text")
         rest = self.cell_text(cell, claims=takes_more)
+        if _stands_for_nothing(rest) and not any(hit.control for hit in found):
+            content.is_ours = True
         if not rest or not takes_more or content.is_ours:
             return
         if content.ticks is not None and boxes.is_mark(rest):
             return
         content.text = f"{content.text}\n{rest}" if content.text else rest
+
+    def _own_cell(self, found: list[Hit]) -> Cell | None:
+        """The cell of an answer that shares it with no other."""
+        cell = found[0].cell
+        if cell is None:
+            return None
+        others = {hit.address.whole for hit in self.hits_in(cell)}
+        return cell if others == {found[0].address.whole} else None
 
     def cell_text(self, cell: Cell, *, claims: bool) -> str:
         """What is typed in a cell and not yet read, without words of ours and prompts."""

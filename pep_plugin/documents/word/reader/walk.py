@@ -293,6 +293,15 @@ class Walk:
         control = self._controls.pop()
         self._prompts -= control.is_prompt
         control.end = len(self._tokens)
+        if control.kind == "box" and control.is_ticked:
+            self._draw_tick(control)
+
+    def _draw_tick(self, control: Control) -> None:
+        """Some programs set the state of a box and leave the sign in it as it was."""
+        for number in range(control.start, control.end):
+            token = self._tokens[number]
+            if token.kind == WORDS and "☐" in token.text:
+                self._tokens[number] = token._replace(text=token.text.replace("☐", "☒"))
 
     def _mark(self, element: etree._Element) -> None:
         mark = Mark(len(self._tokens), name=element.get(f"{W}name", ""))

@@ -93,6 +93,7 @@ ROUTES = {
     # Another's bundle is nobody's: who may have their own is in home/test_bundles.
     "bundle": plain(NOBODY, NOBODY, "bundle_id"),
     "bundle_zip": plain(NOBODY, None, "bundle_id"),
+    "session": plain(ANYONE, ANYONE),
     "school_search": plain(ON_CASE | STRANGERS),
     "posts": plain(VS | {"designated_teacher", "stranger_teacher"}),
     "give_post": plain(

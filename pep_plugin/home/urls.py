@@ -12,6 +12,7 @@ from pep_plugin.home.views import (
     my_peps,
     posts,
     school_search,
+    session,
     start_plan,
 )
 
@@ -29,6 +30,7 @@ urlpatterns = [
     path("bundles/", bundles.bundles, name="bundles"),
     path("bundles/<uuid:bundle_id>/", bundles.bundle, name="bundle"),
     path("bundles/<uuid:bundle_id>/zip/", bundles.bundle_zip, name="bundle_zip"),
+    path("session/", session.session, name="session"),
     path("schools/", school_search.school_search, name="school_search"),
     path("posts/", posts.posts, name="posts"),
     path("posts/give/", posts.give, name="give_post"),

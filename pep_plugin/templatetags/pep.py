@@ -49,6 +49,25 @@ def pep_form_tokens(context: template.Context) -> SafeString:
     )
 
 
+@register.simple_tag(takes_context=True)
+def pep_session(context: template.Context) -> SafeString:
+    """For the page's body: where a script asks when its reader will be signed out, and who that is.
+
+    Nothing for who is not signed in, such as somebody on a link.
+    """
+    request: HttpRequest | None = context.get("request")
+    actor = getattr(request, "pep_actor", None)
+    address = _address("session")
+    if actor is None or actor.kind != "user" or not address:
+        return SafeString("")
+    return format_html(
+        'data-pep-session="{}" data-pep-sign-in="{}" data-pep-page="{}"',
+        address,
+        conf.SIGN_IN_URL,
+        page_token.make(actor.person_id),
+    )
+
+
 @register.simple_tag
 def pep_icon(name: str) -> SafeString:
     """A drawing from ``icons.svg``; screen readers pass over it, so words stand beside it."""

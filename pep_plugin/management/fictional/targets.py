@@ -44,7 +44,7 @@ AIMS = (
         "Every adult who teaches {name} honours the card at once; Mrs Patel notes when it is used.",
         "Hold up the card",
         "Talk about one good moment at tea",
-        "The card is used daily and {name} has left the room twice this half term.",
+        "The card is used daily, and the room was left twice this half term.",
     ),
     Aim(
         "language",

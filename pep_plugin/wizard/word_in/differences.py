@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,13 +69,8 @@ def differences(opened: OpenPlan, answers: dict[str, Answer]) -> list[SectionDif
     for section in opened.form.sections:
         if not opened.may_write(section):
             continue
-        held = opened.answers.get(section.key, {})
-        units: list[Difference] = []
-        for question in section.questions:
-            brought = answers.get(f"{section.key}.{question.key}")
-            if not brought or not _may_come_in(opened, section, question):
-                continue
-            units += _of_question(section, question, held.get(question.key), brought)
+        readable = [q for q in section.questions if opened.may_read(section, q)]
+        units = list(_in_section(opened, section, readable, answers))
         if units:
             revision = opened.revisions.get(section.key, 0)
             found.append(SectionDifferences(section, revision, tuple(units)))
@@ -83,18 +78,27 @@ def differences(opened: OpenPlan, answers: dict[str, Answer]) -> list[SectionDif
 
 
 def elsewhere(opened: OpenPlan, answers: dict[str, Answer]) -> list[str]:
-    """Titles of sections that the file fills in and somebody else writes."""
-    keys = {path.partition(".")[0] for path, answer in answers.items() if answer}
+    """Titles of sections in which the file says something else, and that somebody else writes."""
     return [
         section.title
         for section in opened.form.sections
-        if section.key in keys and not opened.may_write(section)
+        if not opened.may_write(section)
+        and any(_in_section(opened, section, section.questions, answers))
     ]
 
 
-def _may_come_in(opened: OpenPlan, section: Section, question: Question) -> bool:
-    """Files travel on a page of their own, and what a record shows is not typed."""
-    return question.is_typed and question.kind != "file" and opened.may_read(section, question)
+def _in_section(
+    opened: OpenPlan,
+    section: Section,
+    questions: Iterable[Question],
+    answers: dict[str, Answer],
+) -> Iterator[Difference]:
+    held = opened.answers.get(section.key, {})
+    for question in questions:
+        brought = answers.get(f"{section.key}.{question.key}")
+        # Files travel on a page of their own, and what a record shows is not typed.
+        if brought and question.is_typed and question.kind != "file":
+            yield from _of_question(section, question, held.get(question.key), brought)
 
 
 def _of_question(

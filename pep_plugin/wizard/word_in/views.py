@@ -16,11 +16,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from pep_plugin import access
-from pep_plugin.conf import conf
 from pep_plugin.documents.actions.bring_file import bring_file
 from pep_plugin.documents.missing import MissingLibrary
 from pep_plugin.documents.models import FilledFile
 from pep_plugin.entry.parts import Problem
+from pep_plugin.files.guard import LARGEST_FILE
 from pep_plugin.files.intake import Refused, check_size
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.plans.states import WrongState
@@ -129,7 +129,7 @@ def _draw_choosing(
         **asking.about(opened),
         "brought": _brought(opened),
         "problems": problems or [],
-        "largest": conf.LARGEST_UPLOAD_MB,
+        "largest": LARGEST_FILE // 2**20,
     }
     return render(request, "pep_plugin/wizard/word_in/choose.html", context, status=status)
 

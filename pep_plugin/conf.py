@@ -45,6 +45,10 @@ DEFAULTS: dict[str, Any] = {
     # The council's own name for the place where people sign in and out.
     "SIGN_IN_URL": "",
     "SIGN_OUT_URL": "",
+    # The path of a .docx of the council's own, round every plan as Word; pep_check_shell looks it over.
+    "WORD_SHELL": "",
+    # What stands behind "Confidential" on a plan's first page, when ours does not fit.
+    "DOCUMENT_NOTICE": "",
     # All dates and printed times are in this zone, whatever the host's TIME_ZONE says.
     "TIME_ZONE": "Europe/London",
     # Alias in STORAGES for private files. It must not be served by the web server.

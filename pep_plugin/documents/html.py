@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from pep_plugin.conf import conf
+from pep_plugin.documents import theme
 from pep_plugin.documents.outline import OutlineDocument
 
 _STYLESHEETS = ("pep_plugin/documents/outline.css", "pep_plugin/documents/document.css")
@@ -27,7 +28,16 @@ def html(outline: OutlineDocument) -> str:
             "council": conf.COUNCIL_NAME,
             "team": conf.TEAM_NAME,
             "contact": contact(),
+            "logo": theme.logo(),
+            "notice": notice(),
         },
+    )
+
+
+def notice() -> str:
+    """What stands behind "Confidential": the council's own sentence, or ours."""
+    return conf.DOCUMENT_NOTICE or _(
+        "This plan is about a child. Keep it safe, and show it only to people who work on it."
     )
 
 
@@ -43,10 +53,13 @@ def contact() -> str:
     return f"{conf.TEAM_NAME}, {ways}" if ways else ""
 
 
-@cache
 def stylesheet() -> str:
-    """The documents' stylesheets, which a host may override like any static file."""
-    found = [finders.find(name) for name in _STYLESHEETS]
+    """The documents' stylesheets, which a host may override, and the colours of its theme."""
     # An end tag would close the element that they are written into; CSS never needs one.
-    text = "\n".join(Path(path).read_text(encoding="utf-8") for path in found if path)
-    return text.replace("</", "<\\/")
+    return "\n".join((_own_stylesheets(), theme.stylesheet())).replace("</", "<\\/")
+
+
+@cache
+def _own_stylesheets() -> str:
+    found = [finders.find(name) for name in _STYLESHEETS]
+    return "\n".join(Path(path).read_text(encoding="utf-8") for path in found if path)

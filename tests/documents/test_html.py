@@ -52,9 +52,12 @@ def test_spaces_and_lines_are_kept():
 
 def test_nothing_is_fetched_and_nothing_runs():
     tags = read(html(outline())).tags
-    assert not {tag for tag, _attributes in tags} & {"script", "link", "img", "iframe", "object"}
-    for _tag, attributes in tags:
-        assert not [name for name in attributes if name in ("src", "style") or name[:2] == "on"]
+    assert not {tag for tag, _attributes in tags} & {"script", "link", "iframe", "object"}
+    pictures = [attributes["src"] for tag, attributes in tags if tag == "img"]
+    assert all(source.startswith("data:image/") for source in pictures)
+    for tag, attributes in tags:
+        refused = ("style",) if tag == "img" else ("src", "style")
+        assert not [name for name in attributes if name in refused or name[:2] == "on"]
 
 
 def test_the_title_is_the_reference():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from docx.document import Document
@@ -12,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from pep_plugin.documents import theme
 from pep_plugin.documents.word import xml
 
 FONT = "Calibri"
@@ -50,6 +52,13 @@ class Dress:
 
 
 PLAN = Dress()
+
+
+def for_plan() -> Dress:
+    """How a plan looks: with the council's own colour behind the title, when its theme has one."""
+    return replace(PLAN, band=theme.colours().get("header", BAND))
+
+
 _PAPERS = {
     "staff": Dress(size=11.5, soft="EAF2F1", line="BFD3D1"),
     "carer": Dress(size=12, band=SIDES["carer"], soft="FBF0E8", line="E2C6B4", pale="FFFFFF"),
@@ -78,6 +87,13 @@ def dress(document: Document, *, language: str, foot: str, as_: Dress = PLAN) ->
     _foot(document, foot, as_)
 
 
+def dress_shell(document: Document, *, language: str) -> None:
+    """What our pages need and a council's shell has not: its own styles stay as they are."""
+    _language(document, language)
+    own = {style.name for style in document.styles}
+    _own_styles(document, PLAN, own)
+
+
 def _page(document: Document) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
@@ -99,8 +115,7 @@ def _language(document: Document, language: str) -> None:
 
 
 def _styles(document: Document, how: Dress) -> None:
-    styles, size, least = document.styles, how.size, how.least
-    small = max(least, size - 2)
+    styles, size = document.styles, how.size
     _font(styles["Normal"], size=size, after=4)
     _font(styles["Title"], size=how.title, bold=True, colour="FFFFFF", band=how.band)
     _font(styles["Subtitle"], size=size + 1, colour=how.pale, after=16, band=how.band)
@@ -108,8 +123,17 @@ def _styles(document: Document, how: Dress) -> None:
     _font(styles["Heading 2"], size=size + 2.5, bold=True, before=14, after=4, keep=True)
     _font(styles["Heading 3"], size=size + 1, bold=True, before=10, after=3, keep=True)
     _font(styles["Heading 4"], size=size, bold=True, colour=MUTED, before=6, after=3, keep=True)
+    _own_styles(document, how, frozenset())
+
+
+def _own_styles(document: Document, how: Dress, known: Collection[str]) -> None:
+    """Styles of our own; ``known``: those that a shell brought along."""
+    styles, size, least = document.styles, how.size, how.least
+    small = max(least, size - 2)
 
     def add(name: str, **how: object) -> None:
+        if name in known:
+            return
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
         _font(style, **how)  # type: ignore[arg-type]
@@ -128,6 +152,8 @@ def _styles(document: Document, how: Dress) -> None:
     add("PEP Gap", size=4, after=4)
     add("PEP Notice", size=size, before=8, after=12, fill=WARM_SOFT, edge=WARM)
     add("PEP Opening", size=size, after=4, fill=how.soft, edge=how.band, is_padded=True)
+    if "Placeholder Text" in known:
+        return
     placeholder = styles.add_style("Placeholder Text", WD_STYLE_TYPE.CHARACTER)
     placeholder.element.set(qn("w:styleId"), "PlaceholderText")
     placeholder.font.color.rgb = RGBColor.from_string("5C6B73")
@@ -151,8 +177,8 @@ def _font(
 ) -> None:
     style.font.name = FONT
     fonts = style.element.get_or_add_rPr().find(qn("w:rFonts"))
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{kind}"), None)
     for script in ("cs", "eastAsia"):
         fonts.set(qn(f"w:{script}"), FONT)
     style.font.size, style.font.bold, style.font.italic = Pt(size), bold, False

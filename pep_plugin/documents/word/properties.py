@@ -40,6 +40,10 @@ def describe(document: Document, outline: OutlineDocument, *, author: str) -> No
         f'<Properties xmlns="{_PROPERTIES}" xmlns:vt="{_TYPES}">{items}</Properties>'
     )
     package = document.part.package
+    # A council's shell may bring properties of its own, and two parts of one name are no document.
+    for key, relation in list(package.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES:
+            del package.rels[key]
     part = Part(
         PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, data.encode(), package
     )

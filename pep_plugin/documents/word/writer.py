@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import docx
+from docx.document import Document
 from docx.oxml import parse_xml
 
 from pep_plugin.conf import conf
-from pep_plugin.documents.html import contact, foot
+from pep_plugin.documents.html import contact, foot, notice
 from pep_plugin.documents.outline import OutlineDocument
-from pep_plugin.documents.word import look, names, properties, xml
+from pep_plugin.documents.word import look, names, properties, shell, xml
 from pep_plugin.documents.word.body import Body
 from pep_plugin.documents.word.papers import Paper
 from pep_plugin.documents.word.pictures import Pictures, logo_path
@@ -27,22 +29,36 @@ _HOW = (
 
 
 def write(
-    outline: OutlineDocument, *, form: Form | None = None, council: str = "", team: str = ""
+    outline: OutlineDocument,
+    *,
+    form: Form | None = None,
+    council: str = "",
+    team: str = "",
+    in_shell: str | Path = "",
 ) -> bytes:
-    """The bytes of a .docx file. ``form``: given when it is a blank template of that form."""
+    """The bytes of a .docx file. ``form``: given when it is a blank template of that form.
+
+    ``in_shell``: a file to write it into, in place of the one that the settings name.
+    """
     council, team = council or conf.COUNCIL_NAME, team or conf.TEAM_NAME
-    document = docx.Document()
     is_paper = form is not None and form.purpose == "template"
-    how = look.for_paper(form.audience, form.type_size) if form and is_paper else look.PLAN
-    look.dress(document, language=outline.language, foot=_foot(outline, form), as_=how)
+    how = look.for_paper(form.audience, form.type_size) if form and is_paper else look.for_plan()
+    shell_path = "" if is_paper else in_shell or conf.WORD_SHELL
+    has_shell = bool(shell_path)
+    if has_shell:
+        document = _in_shell(shell_path, outline, form, council=council, team=team)
+    else:
+        document = docx.Document()
+        look.dress(document, language=outline.language, foot=_foot(outline, form), as_=how)
     properties.describe(document, outline, author=f"{council}, {team}")
     logo = logo_path(conf.LOGO) if conf.LOGO else None
     pictures = Pictures(document, {"logo": logo} if logo else None)
     body = Paper(outline, form, pictures, how) if form and is_paper else Body(outline, form)
     text = "".join(
         (
-            *_logo(pictures, council),
-            *_title(outline, body, council, team),
+            *(() if has_shell else _logo(pictures, council)),
+            *(() if has_shell else _from(council, team)),
+            *_title(outline, body),
             *_opening(outline, form),
             body.write(),
             *_end(form),
@@ -71,10 +87,24 @@ def _logo(pictures: Pictures, council: str) -> Iterator[str]:
         yield xml.paragraph(drawn, "PEPLogo")
 
 
-def _title(outline: OutlineDocument, body: Body, council: str, team: str) -> Iterator[str]:
+def _in_shell(
+    path: str | Path, outline: OutlineDocument, form: Form | None, *, council: str, team: str
+) -> Document:
+    """The council's own file, filled in: from here on nothing is a template any more."""
+    foot = _foot(outline, form)
+    texts = shell.values(outline, council=council, team=team, contact=contact(), foot=foot)
+    document = shell.opened(path, texts)
+    look.dress_shell(document, language=outline.language)
+    return document
+
+
+def _from(council: str, team: str) -> Iterator[str]:
     yield xml.paragraph(
         xml.runs(council, '<w:b/><w:color w:val="FFFFFF"/>') + xml.runs(f"   {team}"), "PEPFrom"
     )
+
+
+def _title(outline: OutlineDocument, body: Body) -> Iterator[str]:
     mark = names.form_bookmark(outline.form_key, outline.form_version)
     title = xml.bookmarked(xml.runs(outline.title), mark, body.ids)
     drawn = body.title_picture
@@ -117,8 +147,7 @@ def _opening(outline: OutlineDocument, form: Form | None) -> Iterator[str]:
             ]
             yield xml.says("", "PEPGap") + xml.table([head, *lines], widths, title=title)
     yield xml.says("", "PEPGap") + xml.says(
-        "Confidential. This plan is about a child. Keep it safe, and show it only to people who "
-        f"work on it. {outline.audience_label}.",
+        f"Confidential. {notice()} {outline.audience_label}.",
         "PEPNotice",
     )
 

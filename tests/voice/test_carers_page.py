@@ -70,7 +70,7 @@ def test_a_carer_reads_the_targets_first_then_the_meeting_then_says_their_view(p
         "The meeting",
         "3 December 2026",
         "Your part",
-        "The carer’s view",
+        "What you think",
     ]
     places = [page.find(words) for words in order]
     assert -1 not in places, order[places.index(-1)]

@@ -65,7 +65,7 @@ def _meeting(outline: OutlineDocument) -> Iterator[tuple[str, str]]:
             yield item.label, item.text
 
 
-_WHEN = ("meeting_date", "meeting_time", "meeting_place")
+_WHEN = ("meeting_date", "meeting_time", "meeting_place", "next_date")
 
 
 def _at_home(outline: OutlineDocument) -> Iterator[str]:

@@ -55,6 +55,7 @@ _TITLES: dict[str, tuple[tuple[str, ...], str]] = {
     "Who helped me?": (_YOUNG, gettext_lazy("Did somebody help me with this?")),
     "The child’s view: how did this go?": ((), gettext_lazy("How did this go?")),
     "The child: is this one all right?": ((), gettext_lazy("Is this one all right?")),
+    "What parents say": ((), gettext_lazy("What would you like everybody to know?")),
 }
 #: label -> what stands under it, (for young children, for older ones).
 _HINTS: dict[str, tuple[str, str]] = {
@@ -97,6 +98,10 @@ _PARTS: dict[str, str] = {
     "How I was asked": gettext_lazy("Who helped me"),
     "Last term’s targets": gettext_lazy("How my last targets went"),
     "New targets": gettext_lazy("My new targets"),
+    # These are read by the carer and the parent themselves.
+    "The carer’s view": gettext_lazy("What you think"),
+    "More from the carer": gettext_lazy("More, if you like"),
+    "Parents’ views": gettext_lazy("What you think"),
 }
 
 

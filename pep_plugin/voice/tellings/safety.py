@@ -20,9 +20,11 @@ class Safety:
 
 def safety() -> Safety:
     """As the council's settings say today."""
+    numbers = tuple((str(label), str(number)) for label, number in conf.SAFETY_NUMBERS)
     return Safety(
-        numbers=tuple((str(label), str(number)) for label, number in conf.SAFETY_NUMBERS),
-        urgent_phone=conf.URGENT_PHONE,
+        numbers=numbers,
+        # A council may have named it among the others already.
+        urgent_phone="" if conf.URGENT_PHONE in dict(numbers).values() else conf.URGENT_PHONE,
         duty_name=conf.DUTY_NAME,
         team=conf.TEAM_NAME,
         team_phone=conf.TEAM_PHONE,

@@ -31,26 +31,29 @@ def worrying_for(actor: Actor, plan_id: uuid.UUID, path: str) -> Worrying:
 
     Raises ``Http404`` for what they may not read, as for what is not there.
     """
+    telling = _telling_with(actor, plan_id, path)
     try:
         opened = open_plan(actor, plan_id)
         section, question = _placed(opened.form, path)
+        is_read = opened.may_read(section, question) and is_own_words(section, question)
     except (Plan.DoesNotExist, KeyError):
-        return _in_a_telling(actor, plan_id, path)
-    if opened.may_read(section, question) and is_own_words(section, question):
-        return Worrying(opened.plan, path, question.label)
-    return _in_a_telling(actor, plan_id, path)
+        is_read = False
+    if is_read:
+        return Worrying(opened.plan, path, question.label, telling)
+    if telling is None:
+        raise Http404
+    try:
+        _section, question = _placed(telling.plan.form(), path)
+    except KeyError:
+        raise Http404 from None
+    return Worrying(telling.plan, path, question.label, telling)
 
 
-def _in_a_telling(actor: Actor, plan_id: uuid.UUID, path: str) -> Worrying:
+def _telling_with(actor: Actor, plan_id: uuid.UUID, path: str) -> Telling | None:
+    """Words with this answer that the actor may open."""
     tellings = Telling.objects.filter(plan=plan_id).select_related("plan__child")
-    for telling in tellings:
-        if path in telling.paths and may_open(actor, telling):
-            try:
-                _section, question = _placed(telling.plan.form(), path)
-            except KeyError:
-                break
-            return Worrying(telling.plan, path, question.label, telling)
-    raise Http404
+    found = (telling for telling in tellings if path in telling.paths)
+    return next((telling for telling in found if may_open(actor, telling)), None)
 
 
 def _placed(form: Form, path: str) -> tuple[Section, Question]:

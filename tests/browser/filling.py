@@ -24,7 +24,9 @@ class Writer:
             r"Add at least (\d+) .* There (?:is|are) (\d+)", str(self.problems())
         ):
             for _row in range(int(asked[1]) - int(asked[2])):
-                self._follow(self.page.get_by_role("button", name="Add another"))
+                self._add_a_row()
+            if self.page.locator(".pep-listed").count():
+                return
         form = self.page.locator(FORM)
         for group in form.locator("fieldset:not(.pep-row):has(input[type=radio]):visible").all():
             if not group.locator("input[type=radio]:checked").count():
@@ -35,6 +37,14 @@ class Writer:
         for box in form.locator("input[type=text]:visible, textarea:visible").all():
             if not box.input_value():
                 box.fill(self._words(box))
+
+    def _add_a_row(self) -> None:
+        """On the page itself, or on a page of its own where rows are listed."""
+        is_listed = self.page.locator(".pep-listed").count() > 0
+        self._follow(self.page.get_by_role("button", name=re.compile("Add (a|another) ")))
+        if is_listed:
+            self.answer()
+            self._follow(self.page.get_by_role("button", name="Continue").last)
 
     @staticmethod
     def _choose(group: Locator) -> None:

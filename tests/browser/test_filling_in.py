@@ -95,22 +95,24 @@ def test_the_keyboard_alone_fills_in_a_screen(open_as, home):
 
 
 def test_enter_in_a_box_continues_and_removes_nothing(open_as, home):
-    page = open_as("designated_teacher", f"{home}fill-in/targets/")
-    page.locator("input[type=text]").first.fill("I read a chapter aloud.")
+    page = open_as("designated_teacher", f"{home}fill-in/school-3/")
+    page.get_by_label("Why the child left").fill("Moved house.")
     page.keyboard.press("Enter")
     expect(page.locator(".pep-error-summary")).to_be_visible()
-    expect(page.locator("input[type=text]").first).to_have_value("I read a chapter aloud.")
+    expect(page.get_by_label("Why the child left")).to_have_value("Moved house.")
 
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_new_row_has_the_focus_and_after_removing_the_button_has_it(open_as, home, scripts):
-    page = open_as("designated_teacher", f"{home}fill-in/targets/", java_script_enabled=scripts)
-    page.get_by_role("button", name="Add another target").click()
+    page = open_as("designated_teacher", f"{home}fill-in/school-3/", java_script_enabled=scripts)
+    page.get_by_role("button", name="Add another school").click()
     expect(page.locator("fieldset.pep-row")).to_have_count(2)
-    expect(page.locator("fieldset.pep-row").nth(1).locator("select").first).to_be_focused()
-    page.get_by_role("button", name="Remove Target 2").click()
+    expect(
+        page.locator("fieldset.pep-row").nth(1).locator("input[type=text]").first
+    ).to_be_focused()
+    page.get_by_role("button", name="Remove School 2").click()
     expect(page.locator("fieldset.pep-row")).to_have_count(1)
-    expect(page.get_by_role("button", name="Add another target")).to_be_focused()
+    expect(page.get_by_role("button", name="Add another school")).to_be_focused()
 
 
 def test_what_is_typed_is_saved_after_a_pause_and_the_time_is_told(open_as, home):

@@ -32,9 +32,11 @@ class SchoolPlace:
         if not self.row_id:
             return answer
         rows = (answer or {}).get("value") or []
-        row = next((row for row in rows if row["id"] == self.row_id), {"cells": {}})
-        held: Answer | None = row["cells"].get(self.asked.key)
-        return held
+        for row in rows:
+            if row["id"] == self.row_id:
+                held: Answer | None = row["cells"].get(self.asked.key)
+                return held
+        return None
 
     def put(self, answer: Answer | None, school: Answer | None) -> Answer | None:
         """The question's answer with the school in its place; a new row is added for it."""

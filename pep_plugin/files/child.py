@@ -45,7 +45,7 @@ class Limits:
     """
 
     seconds: float = 20
-    processor: int = 10
+    processor: int = 5
     megabytes: int = 400
     files: int = 200
     idle: int = 900
@@ -133,7 +133,8 @@ class Child:
     def _outcome(self, found: bytes) -> bytes:
         self._done += 1
         kind, body = found[:1], found[1:]
-        if kind != _DONE or self._done >= self.limits.files:
+        # After an error nobody knows what is left behind.
+        if kind not in (_DONE, _REFUSED) or self._done >= self.limits.files:
             self.close()
         if kind == _DONE:
             return body

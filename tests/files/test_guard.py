@@ -111,10 +111,52 @@ def test_a_part_that_says_it_is_smaller_than_it_is_is_refused():
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"PK", b"PK\x03\x04" + bytes(100), zlib.compress(b"x" * 999), random_bytes(5000)],
+    [b"PK", b"PK\x03\x04" + bytes(100), zlib.compress(b"x" * 999), random_bytes(5000)],
 )
 def test_what_is_no_office_file_is_refused(content):
     assert "damaged" in sentence(io.BytesIO(content))
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "empty"),
+        (b"{\\rtf1\\ansi Dear all}", "RTF"),
+        (b"%PDF-1.7 and so on", "PDF"),
+        (b"\xff\xd8\xff\xe0" + bytes(50), "picture"),
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (b"<!DOCTYPE html><html><body>Dear all", "web page"),
+        (b"\xef\xbb\xbf  <html xmlns:w='urn:x'>", "web page"),
+        (b"MIME-Version: 1.0\r\n", "web page"),
+        (b"<?xml version='1.0'?><pkg:package xmlns:pkg='urn:package'/>", "XML format"),
+        (guard._OLE + bytes(3000), "old version"),
+        (guard._OLE + bytes(70_000) + "EncryptedPackage".encode("utf-16-le"), "password"),
+    ],
+)
+def test_what_honest_people_send_instead_is_called_by_its_name(content, said, tmp_path):
+    assert said in sentence(io.BytesIO(content))
+    path = tmp_path / "file"
+    path.write_bytes(content)
+    assert said in sentence(path)
+
+
+def test_files_of_other_programs_are_called_by_their_name():
+    for parts, said in (
+        ({"META-INF/manifest.xml": "<m/>", "content.xml": "<c/>"}, "OpenDocument"),
+        ({"Index/Document.iwa": "x"}, "Pages"),
+    ):
+        data = io.BytesIO()
+        with zipfile.ZipFile(data, "w") as archive:
+            for name, content in parts.items():
+                archive.writestr(name, content)
+        assert said in sentence(data)
+
+
+@pytest.mark.parametrize("span", ["1001", "99999999999999999999"])
+def test_a_table_wider_than_any_page_is_refused(span):
+    xml = f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr></w:tc>'
+    assert "wider" in sentence(office_file({"word/document.xml": xml}))
+    guard.check_office_file(office_file({"word/document.xml": xml.replace(span, "1000")}))
 
 
 def test_a_zip_without_the_list_of_types_is_refused():

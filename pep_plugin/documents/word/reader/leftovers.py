@@ -91,8 +91,10 @@ class Leftovers:
         row = cell.row if cell is not None else None
         if row is None or row.table is None or not row.table.rows:
             return False
-        heads = tuple(plain(self.places.first_line(one)) for one in row.table.rows[0].cells)
-        return heads in OUR_HEADS
+        first = row.table.rows[0].cells
+        if len(first) != 2:
+            return False
+        return tuple(plain(self.places.first_line(one)) for one in first) in OUR_HEADS
 
     def _remember(self, paragraph: Paragraph, text: str) -> None:
         is_answer = any(self.places.claimed[paragraph.start : paragraph.end])

@@ -55,6 +55,8 @@ class Content:
     ticks: dict[str, bool] | None = None
     is_ours: bool = False
     has_picture: bool = False
+    texts: list[str] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
 
     @property
     def is_blank(self) -> bool:
@@ -167,6 +169,7 @@ class Places:
             # Over several cells a bookmark holds the boxes of a grid, and its lines are no words.
             if not (ticked and hit.control is None and self._crosses_cells(hit)):
                 self._take(hit, content, foreign)
+        content.text = "\n".join(content.texts)
         if ticked or (listed and _has_box(content.text)):
             self._tick(ticked, whole, content, found[0].address)
         elif content.text:
@@ -199,10 +202,10 @@ class Places:
             return
         if not text.strip():
             return
-        if not content.text:
-            content.text = text
-        elif plain(content.text) != plain(text):
-            content.text = f"{content.text}\n{text}"
+        # The same once more, as when somebody copied a control, is said once.
+        if plain(text) not in content.seen:
+            content.seen.add(plain(text))
+            content.texts.append(text)
         if hit.control is not None and hit.control.day:
             content.day = hit.control.day
 

@@ -69,17 +69,20 @@ def rows(
         year = (enrolment.year_group if enrolment else "") or child.year_group_on(day)
         standing: str = child.standing  # type: ignore[attr-defined]
         due = _due(child, standing, plan)
+        worker = (workers or {}).get(child.pk, "")
         found.append(
             Row(
                 child=child,
                 year=year_words(year),
                 school=enrolment.school.name if enrolment else "",
                 plan=plan,
-                why=_why(actor, child, standing, plan, progress.get(plan.pk) if plan else None),
+                why=_why(
+                    actor, child, standing, plan, progress.get(plan.pk) if plan else None, worker
+                ),
                 due=due,
                 chip=_chip(standing, due, day),
                 press=_press(actor, child, standing, plan),
-                worker=(workers or {}).get(child.pk, ""),
+                worker=worker,
                 nobody=_nobody(child, has_school=enrolment is not None),
             )
         )
@@ -129,7 +132,12 @@ def _due(child: Child, standing: str, plan: Plan | None) -> datetime.date | None
 
 
 def _why(
-    actor: Actor, child: Child, standing: str, plan: Plan | None, progress: Progress | None
+    actor: Actor,
+    child: Child,
+    standing: str,
+    plan: Plan | None,
+    progress: Progress | None,
+    worker: str,
 ) -> str:
     if plan is None:
         if _is_new_to_care(child):
@@ -148,10 +156,15 @@ def _why(
         return _("Agreed. The next PEP is open for news.")
     if standing == stands.AGREED:
         return _("Agreed on {day}.").format(day=long_date(local(plan.state_changed_at).date()))
-    return _writing(progress) if progress else ""
+    return _writing(progress, worker) if progress else ""
 
 
-def _writing(progress: Progress) -> str:
+def _writing(progress: Progress, worker: str) -> str:
+    """``worker``: whose sections they are, where a manager looks at a team."""
+    if progress.to_do and worker:
+        return _("{name} has {to_do} of {mine} sections to do.").format(
+            name=worker, to_do=progress.to_do, mine=progress.mine
+        )
     if progress.to_do:
         return ngettext(
             "{to_do} of your {mine} sections is to do.",

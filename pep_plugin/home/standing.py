@@ -99,7 +99,9 @@ def review_first(children: ChildQuerySet, day: datetime.date) -> ChildQuerySet:
         When(standing__in=_OPEN, by_day__lt=day, then=1),
         default=2,
     )
-    return children.order_by(queue, "by_day", "last_name", "first_name", "pk")  # type: ignore[misc]
+    # Whoever has waited longest is read first.
+    sent = Case(When(standing=SUBMITTED, then=F("unfinished__sent_at")))
+    return children.order_by(queue, sent, "by_day", "last_name", "first_name", "pk")  # type: ignore[misc]
 
 
 def with_standing(children: ChildQuerySet, *, term: Term, day: datetime.date) -> ChildQuerySet:

@@ -17,6 +17,8 @@ from pep_plugin.sections.kinds.tables import new_row_id
 from pep_plugin.sections.schema import Form, Question
 
 SOURCE = "record:"
+#: The row without which the others say too little.
+_NOW = "this_term"
 _FIGURES = ("possible", "attended", "authorised", "unauthorised")
 #: Who is always asked to a meeting, in the order in which they are written down.
 _AT_A_MEETING = (roles.CHILD, roles.CARER, roles.SOCIAL_WORKER, roles.DESIGNATED_TEACHER)
@@ -99,7 +101,8 @@ def _attendance(plan: Plan, question: Question, given: Given) -> Answer | None:
             cells = {key: {"value": str(getattr(record, key))} for key in _FIGURES}
             rows.append({"id": choice.code, "cells": cells})
             days.append(record.as_of)
-    if not rows:
+    if not any(row["id"] == _NOW for row in rows):
+        # Last year's figures alone would look like an answer about this term.
         return None
     at = max(days).isoformat()
     return {"value": rows, "source": f"{SOURCE}attendance", "at": at, "to_confirm": True}

@@ -6,6 +6,7 @@ import uuid
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from pep_plugin.people.models import Child, Enrolment, Involvement
 from pep_plugin.plans.models import Plan
@@ -40,7 +41,7 @@ def test_a_manager_sees_whose_child_each_is_and_may_look_at_one_caseload(
     html = page(client, show="all")
     assert "Ada Quist (1)" in html
     assert "Sam Reid (1)" in html
-    assert '<td data-label="Social worker">Ada Quist</td>' in html
+    assert ">Ada Quist</td>" in html
 
     html = page(client, show="all", worker=str(colleague.pk))
     assert "Oskar L" in html
@@ -155,3 +156,17 @@ def test_three_hundred_children_cost_what_thirty_cost(scene, signed_in, role, sh
         page(client, show=show)
     # A page of nothing but sent plans asks even less than a mixed one.
     assert len(more) <= len(few) < 20
+
+
+def test_a_manager_reads_whose_sections_are_to_do(scene, signed_in):
+    assert scene.plan
+    assert "Sam Reid has 1 of 1 sections to do." in page(signed_in("team_manager"))
+    assert "1 of your 1 sections is to do." in page(signed_in("social_worker"))
+
+
+def test_what_has_waited_longest_is_read_first(scene, signed_in):
+    for name, days in (("Bea", 1), ("Ifor", 9), ("Oskar", 4)):
+        sent_at = timezone.now() - datetime.timedelta(days=days)
+        PlanFactory(child=child_at(scene, name), state="submitted", sent_at=sent_at)
+    html = page(signed_in("vs_head"), show="review")
+    assert html.index("Ifor L") < html.index("Oskar L") < html.index("Bea L")

@@ -108,3 +108,8 @@ def test_what_came_from_the_record_is_not_written_back_to_it(known):
     rows = [{"id": "this_term", "cells": cells()}]
     sent_with(known, {"value": rows, "source": "record:attendance"})
     assert Attendance.objects.get().source == "typed"
+
+
+def test_last_years_figures_alone_are_no_answer_about_this_term(known):
+    Attendance.objects.update(term="")
+    assert begun(known, "attendance", "sessions") is None

@@ -43,7 +43,9 @@ def test_a_drawing_is_drawn_anew_and_shown_to_who_made_it_only(scene, child, gra
     assert draw(child, stream.getvalue(), "me.jpg").status_code == 302
     kept = PrivateFile.objects.get()
     assert b"Otter Lane" not in kept.read()
-    shown = child.get(f"{at(DRAWING)}{kept.pk}/")
+    where = f"{at(DRAWING)}{kept.pk}/"
+    assert where in child.get(at(DRAWING)).content.decode()
+    shown = child.get(where)
     assert shown["Content-Type"] == "image/jpeg"
     assert "sandbox" in shown["Content-Security-Policy"]
     other = opened(a_link(scene.plan, "carer"))

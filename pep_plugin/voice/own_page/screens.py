@@ -13,7 +13,7 @@ from pep_plugin import access
 from pep_plugin.entry.around import row_words
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.sections import kinds
-from pep_plugin.sections.answers import Answers, Asked
+from pep_plugin.sections.answers import Answer, Answers, Asked
 from pep_plugin.sections.kinds.tables import TableKind
 from pep_plugin.sections.schema import Page, Question, Section
 
@@ -65,7 +65,7 @@ def parts_of(opened: OpenPlan, drafted: Answers) -> tuple[Part, ...]:
     return tuple(part for section in own for part in _parts(opened, asked, section))
 
 
-def _whole(opened: OpenPlan, key: str, drafted: Answers) -> Answers:
+def _whole(opened: OpenPlan, key: str, drafted: Answers) -> dict[str, Answer]:
     """Drafted answers that are this person's as a whole: cells in others' tables are not."""
     section = opened.form.section(key)
     return {

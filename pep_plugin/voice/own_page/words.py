@@ -5,6 +5,8 @@ Keyed by the label that comes with the package: where a council wrote another, t
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,9 +14,12 @@ from pep_plugin.sections.roles import CHILD
 from pep_plugin.voice.own_page.ages import ADULT, FACES, MIX, WORDS
 from pep_plugin.voice.own_page.screens import Part, Screen
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 _YOUNG = (FACES, MIX)
 #: label -> (for which ages, how it is asked).
-_TITLES: dict[str, tuple[tuple[str, ...], str]] = {
+_TITLES: dict[str, tuple[tuple[str, ...], _StrPromise]] = {
     "I am good at": (_YOUNG, gettext_lazy("What am I good at?")),
     "I would like help with": (_YOUNG, gettext_lazy("What would I like help with?")),
     "If I had one wish": (_YOUNG, gettext_lazy("If I had one wish, what would it be?")),
@@ -58,7 +63,7 @@ _TITLES: dict[str, tuple[tuple[str, ...], str]] = {
     "What parents say": ((), gettext_lazy("What would you like everybody to know?")),
 }
 #: label -> what stands under it, (for young children, for older ones).
-_HINTS: dict[str, tuple[str, str]] = {
+_HINTS: dict[str, tuple[str | _StrPromise, str | _StrPromise]] = {
     "What is going well for me?": (
         gettext_lazy("Something I like, or something that makes me proud."),
         gettext_lazy("At school or anywhere else. It can be small."),
@@ -94,7 +99,7 @@ _HINTS: dict[str, tuple[str, str]] = {
     ),
 }
 #: Titles of the form's pages that are for adults' eyes, as somebody young hears them.
-_PARTS: dict[str, str] = {
+_PARTS: dict[str, _StrPromise] = {
     "How I was asked": gettext_lazy("Who helped me"),
     "Last term’s targets": gettext_lazy("How my last targets went"),
     "New targets": gettext_lazy("My new targets"),
@@ -112,8 +117,10 @@ def title_of(screen: Screen, band: str) -> str:
     if screen.row and screen.is_whole:
         return screen.about
     label = screen.columns[0].label if screen.row else screen.question.label
-    ages, title = _TITLES.get(label, ((), ""))
-    return str(title) if title and (not ages or band in ages) else label
+    if label not in _TITLES:
+        return label
+    ages, title = _TITLES[label]
+    return str(title) if not ages or band in ages else label
 
 
 def _of_row(screen: Screen) -> str:

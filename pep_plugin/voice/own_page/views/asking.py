@@ -286,7 +286,14 @@ def _boxes_held(page: OwnPage, asked: Screen) -> list[Box]:
 
 def _pictures(page: OwnPage, asked: Screen) -> list[dict[str, object]]:
     files = (page.draft.answer(asked) or {}).get("value") or []
-    return [{**file, "is_image": str(file["type"]).startswith("image/")} for file in files]
+    return [
+        {
+            "id": uuid.UUID(hex=file["id"]),
+            "name": file["name"],
+            "is_image": file["type"].startswith("image/"),
+        }
+        for file in files
+    ]
 
 
 def _before(page: OwnPage, asked: Screen) -> str:

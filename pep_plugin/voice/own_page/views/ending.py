@@ -142,8 +142,7 @@ def _chosen(page: OwnPage) -> Adult | None:
 @own_page
 def sent(request: HttpRequest, page: OwnPage) -> HttpResponse:
     """It was sent, and to whom; still here when somebody comes back to it."""
-    grant_id = page.actor.grant.id if page.actor.grant else None
-    grant = LinkGrant.objects.get(pk=grant_id)
+    grant = LinkGrant.objects.get(pk=page.draft.grant_id)
     if grant.sent_at is None:
         return redirect("pep_plugin:own")
     telling = Telling.objects.filter(grant=grant).select_related("person").first()

@@ -45,6 +45,8 @@ DEFAULTS: dict[str, Any] = {
     # The council's own name for the place where people sign in and out.
     "SIGN_IN_URL": "",
     "SIGN_OUT_URL": "",
+    # The page on which people change their own passphrase or second step, where there is one.
+    "ACCOUNT_URL": "",
     # The path of a .docx of the council's own, round every plan as Word; pep_check_shell looks it over.
     "WORD_SHELL": "",
     # What stands behind "Confidential" on a plan's first page, when ours does not fit.

@@ -12,22 +12,22 @@ from pep_plugin.conf import today
 from pep_plugin.formversions.models import FormVersion
 from pep_plugin.people.models import Involvement, Person, Post
 from pep_plugin.plans.models import Plan
-from pep_plugin.plans.reading import OpenPlan
+from pep_plugin.plans.reading import OpenPlan, holds_sensitive
 from pep_plugin.plans.states import BEING_WRITTEN
 from pep_plugin.sections import roles
-from pep_plugin.sections.schema import Question, Section
+from pep_plugin.sections.schema import Section
 
 #: What somebody says in their own words is theirs, and goes by a page of their own.
 _OWN_WORDS = frozenset({roles.CHILD, roles.CARER, roles.PARENT})
 
 
-def is_for_anyone(section: Section, question: Question) -> bool:
-    """Whether somebody who was given the section sees the question: it is open, and not sensitive.
-
-    The same rule as ``DelegatedPlan`` has for answers; a question for few is not for them.
-    """
-    return not question.sensitive and access.may_read(
-        {roles.PROFESSIONAL}, (section.readers, question.readers)
+def is_open(section: Section) -> bool:
+    """Whether everything in the section is for whoever may see the plan, and none is sensitive."""
+    return not section.readers and not any(
+        question.readers
+        or holds_sensitive(question)
+        or any(column.readers for column in (question.table.columns if question.table else ()))
+        for question in section.questions
     )
 
 
@@ -36,10 +36,9 @@ def may_give(opened: OpenPlan, section: Section) -> bool:
     return (
         opened.allows("plan.delegate")
         and opened.may_write(section)
-        and not section.readers
+        and is_open(section)
         and section.owner_role not in _OWN_WORDS
         and opened.asked.is_asked(section.key)
-        and any(q.is_typed and is_for_anyone(section, q) for q in section.questions)
     )
 
 

@@ -259,6 +259,12 @@ def delegated(actor: Actor, plan: Plan) -> frozenset[str]:
     return frozenset(given.values_list("section", flat=True))
 
 
+def holds_sensitive(question: Question) -> bool:
+    """Whether the question, or a column of its table, is sensitive."""
+    columns = question.table.columns if question.table else ()
+    return question.sensitive or any(column.sensitive for column in columns)
+
+
 class DelegatedPlan(OpenPlan):
     """A plan of which somebody sees and writes the sections they were given, and nothing else.
 
@@ -283,6 +289,6 @@ class DelegatedPlan(OpenPlan):
         return section.key in self.given
 
     def _may_read(self, section: Section, question: Question, answer: Answer | None) -> bool:
-        if section.key not in self.given or question.sensitive:
+        if section.key not in self.given or holds_sensitive(question):
             return False
         return super()._may_read(section, question, answer)

@@ -91,6 +91,7 @@ def pep_site() -> dict[str, Any]:
         "footer_links": conf.FOOTER_LINKS,
         "sign_in_url": conf.SIGN_IN_URL,
         "sign_out_url": conf.SIGN_OUT_URL,
+        "account_url": conf.ACCOUNT_URL,
     }
 
 

@@ -89,7 +89,7 @@ def test_a_section_that_is_none_is_given_to_nobody(scene, section):
     assert not Delegation.objects.exists()
 
 
-def test_a_section_for_few_or_in_somebodys_own_words_is_given_to_nobody(scene, monkeypatch):
+def test_a_section_for_few_or_in_somebodys_own_words_is_given_to_nobody(scene):
     from dataclasses import replace
 
     from pep_plugin.plans.delegations import may_give
@@ -101,8 +101,16 @@ def test_a_section_for_few_or_in_somebodys_own_words_is_given_to_nobody(scene, m
     for owner in (roles.CHILD, roles.CARER, roles.PARENT):
         assert not may_give(opened, replace(section, owner_role=owner))
     page = section.pages[0]
-    secret = tuple(replace(question, sensitive=True) for question in page.questions)
-    assert not may_give(opened, replace(section, pages=(replace(page, questions=secret),)))
+    for changed in ({"sensitive": True}, {"readers": (roles.VS_HEAD,)}):
+        questions = (replace(page.questions[0], **changed), *page.questions[1:])
+        assert not may_give(opened, replace(section, pages=(replace(page, questions=questions),)))
+    targets = opened.form.section("targets")
+    assert may_give(opened, targets)
+    table = targets.questions[0].table
+    columns = (replace(table.columns[0], sensitive=True), *table.columns[1:])
+    question = replace(targets.questions[0], table=replace(table, columns=columns))
+    page = replace(targets.pages[0], questions=(question,))
+    assert not may_give(opened, replace(targets, pages=(page,)))
 
 
 @pytest.mark.parametrize("state", ["submitted", "signed_off", "withdrawn"])

@@ -214,4 +214,5 @@ PEP_PLUGIN = {
     ),
     "SIGN_IN_URL": "/sign-in/",
     "SIGN_OUT_URL": "/sign-out/",
+    "ACCOUNT_URL": "/account/",
 }

@@ -23,6 +23,8 @@ from pep_plugin.sections.schema import Question, Section, Table
 _ROW_ID = re.compile(r"[0-9A-Za-z_-]{1,20}")
 #: A row in a box of its own has room for so many radios; several rows would make a long page.
 _MOST_RADIOS_IN_A_ROW = 5
+#: So many letters of options fit into one line of a row's box, or nearly so.
+_LETTERS_IN_A_LINE = 56
 #: Far more rows than a page of ours draws: each costs a control for every column.
 _MOST_ROWS = 200
 
@@ -223,10 +225,19 @@ def _cell(
     control.find_at = around.find_at(column, f"{path}.{column.key}")
     control.kinder = around.kinder(column, control.raw)
     widget = control.field.widget
-    if isinstance(widget, Radios) and _is_tight(table, column, len(list(widget.choices))):
-        options = [("", _("Choose")), *widget.choices]
-        control.field = TypedField(Dropdown(choices=options))
+    if isinstance(widget, Radios):
+        _fit_in_a_row(control, widget, table, column)
     return Cell(column, control)
+
+
+def _fit_in_a_row(control: Control, radios: Radios, table: Table, column: Question) -> None:
+    """Radios one below the other make a row long, and a table has many: short ones stand beside
+    each other, many become one box."""
+    options = [(code, str(label)) for code, label in radios.choices]
+    if _is_tight(table, column, len(options)):
+        control.field = TypedField(Dropdown(choices=[("", _("Choose")), *options]))
+    elif sum(len(label) for _code, label in options) <= _LETTERS_IN_A_LINE:
+        radios.attrs.setdefault("layout", "inline")
 
 
 def _is_tight(table: Table, column: Question, options: int) -> bool:

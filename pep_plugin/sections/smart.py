@@ -20,7 +20,7 @@ DAYS_BEYOND_NEXT_PEP = 14
 _FEWEST_WORDS = 3
 
 _SENTENCE_END = re.compile(r"[.!?;]\s+(?=\S)")
-_TWO_THINGS = re.compile(r"(?:\S+\s+){4,}and(?:\s+\S+){4,}|\bas well as\b|\band also\b", re.I)
+_TWO_THINGS = re.compile(r"\band (?:I|to)\b|\bas well as\b|\band also\b|\bplus\b", re.I)
 _NUMBER = re.compile(
     r"\d|%|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|once|twice|half"
     r"|all|every|each|none|no|never|always|first|daily|weekly)\b",

@@ -108,7 +108,7 @@ class Labels:
             return ""
         best, most = "", 0
         for path, table in self.layout.tables.items():
-            labels = {label(column.label) for column in table.columns}
+            labels = self.layout.column_labels[path]
             hits = sum(1 for words in said if words in labels)
             needed = len(said) - (table.rows != "free")
             if hits and hits >= max(1, min(needed, len(labels))) - (hits > 3):
@@ -118,7 +118,7 @@ class Labels:
         return best
 
     def _read_grid(self, table: Table, path: str) -> None:
-        by_label = {label(one.label): one.key for one in self.layout.tables[path].columns}
+        by_label = self.layout.column_labels[path]
         columns = {}
         for cell in table.rows[0].cells:
             key = by_label.get(label(self.places.first_line(cell)))

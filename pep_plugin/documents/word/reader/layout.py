@@ -144,6 +144,14 @@ class Layout:
         return {plain(section.title): section.key for section in self.form.sections}
 
     @cached_property
+    def column_labels(self) -> dict[str, dict[str, str]]:
+        """Path of a table -> label -> key of its columns."""
+        return {
+            path: {label(column.label): column.key for column in table.columns}
+            for path, table in self.tables.items()
+        }
+
+    @cached_property
     def paths_by_label(self) -> dict[str, list[str]]:
         """Label -> questions of that label, in form order."""
         found: dict[str, list[str]] = {}
@@ -201,6 +209,8 @@ class Layout:
     def without_ours(self, text: str) -> str:
         """What is left of some words when those of ours are taken off their front."""
         rest = plain(text)
+        if rest in self.pieces.get(rest.split(" ", 1)[0], ()):
+            return ""
         while rest:
             ours = next(
                 (

@@ -12,8 +12,6 @@ from pep_plugin.documents.word.reader.numbering import Numbering
 from pep_plugin.documents.word.reader.package import Package
 from pep_plugin.documents.word.reader.places import Hit, Places, without_prompt
 from pep_plugin.documents.word.reader.tokens import (
-    HIDDEN,
-    WORDS,
     Beside,
     Cell,
     Document,
@@ -44,15 +42,15 @@ class Leftovers:
         found: list[dict[str, str]] = []
         body = self.document.stories[0]
         for paragraph in self.document.paragraphs:
-            text = self.document.text(paragraph.start, paragraph.end, hidden=True)
+            if not self.places.is_left(paragraph):
+                continue
             left = self._left(paragraph)
             if not left.strip():
-                self._remember(paragraph, text)
                 continue
             if paragraph.start >= body.end and self._is_running(left):
                 continue
             if self._is_ours(paragraph, left):
-                self._remember(paragraph, text)
+                self._last_label = left[:_NEAR]
                 continue
             near = self._near(paragraph)
             if found and found[-1]["near"] == near and self._follows(paragraph):
@@ -69,12 +67,9 @@ class Leftovers:
 
     def _left(self, paragraph: Paragraph) -> str:
         """Words that nobody has claimed, those of paragraphs within this one left to them."""
-        if paragraph.sign and not any(self.places.claimed[paragraph.start : paragraph.end]):
-            text = self.document.text(paragraph.start, paragraph.end, hidden=True)
-        else:
-            text = self.document.text(
-                paragraph.start, paragraph.end, without=self.places.claimed, hidden=True
-            )
+        text = self.document.text(
+            paragraph.start, paragraph.end, without=self.places.claimed, hidden=True
+        )
         return without_prompt(text).strip()
 
     def _is_running(self, text: str) -> bool:
@@ -95,11 +90,6 @@ class Leftovers:
         if len(first) != 2:
             return False
         return tuple(plain(self.places.first_line(one)) for one in first) in OUR_HEADS
-
-    def _remember(self, paragraph: Paragraph, text: str) -> None:
-        is_answer = any(self.places.claimed[paragraph.start : paragraph.end])
-        if text.strip() and not is_answer:
-            self._last_label = text.strip()[:_NEAR]
 
     def _near(self, paragraph: Paragraph) -> str:
         """The label of its row, else the last words of ours before it."""
@@ -163,8 +153,3 @@ def _text(element: etree._Element) -> str:
     document = Document()
     story = Walk(document, Numbering(None)).story(element)
     return document.text(story.start, story.end).strip()
-
-
-def has_hidden(document: Document) -> bool:
-    """Whether there are words that cannot be seen."""
-    return any(token.kind == WORDS and token.flags & HIDDEN for token in document.tokens)

@@ -17,9 +17,11 @@ class Numbering:
         self._formats: dict[tuple[str, str], str] | None = None
         self._counts: dict[tuple[str, str], int] = {}
 
-    def sign(self, properties: etree._Element, style: str) -> str:
-        """What stands before a paragraph's words: a bullet, "2. ", or nothing."""
-        listed = properties.find(f"{W}numPr")
+    def sign(self, listed: etree._Element | None, style: str) -> str:
+        """What stands before a paragraph's words: a bullet, "2. ", or nothing.
+
+        ``listed``: what the paragraph says of its list.
+        """
         if listed is None:
             return self._of_style(style)
         number = _value(listed, "numId")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+from lxml import etree
 
 from pep_plugin.documents.outline import LEFT_OUT
 from pep_plugin.documents.word import prompts
@@ -12,6 +15,7 @@ from pep_plugin.documents.word.reader import boxes
 from pep_plugin.documents.word.reader.binding import Bound
 from pep_plugin.documents.word.reader.layout import Address, Layout, options, plain
 from pep_plugin.documents.word.reader.tokens import (
+    BREAK,
     CELL,
     HIDDEN,
     PICTURE,
@@ -25,11 +29,16 @@ from pep_plugin.documents.word.reader.tokens import (
     Row,
 )
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: Styles of ours whose words are never an answer.
 _OUR_STYLES = frozenset({"PEPHint", "PEPNote", "PEPLabel", "PEPHead", "PEPIntro", "PEPOwner"})
 
 
 NOWHERE = Address("")
+_WORDS_OF_PROMPTS = "|".join(map(re.escape, sorted(prompts.EVERY, key=len, reverse=True)))
+_PROMPT = re.compile(
+    rf"\A\s*(?:{_WORDS_OF_PROMPTS})(?: \(optional\))?|(?:{_WORDS_OF_PROMPTS})(?: \(optional\))?\s*\Z"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -95,7 +104,7 @@ class Places:
 
     def __post_init__(self) -> None:
         document = self.document
-        self.claimed = bytearray(len(document.tokens))
+        self.claimed = bytearray(one[0] not in (WORDS, BREAK) for one in document.tokens)
         self._cells = [None] * (len(document.tokens) + 1)
         cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
         for cell in sorted(cells, key=lambda one: one.start):
@@ -140,7 +149,7 @@ class Places:
     def cell_at(self, start: int) -> Cell | None:
         """The innermost cell at a token; of one that begins a row, the row's first cell."""
         tokens = self.document.tokens
-        while start < len(tokens) and tokens[start].kind == ROW:
+        while start < len(tokens) and tokens[start][0] == ROW:
             start += 1
         return self._cells[start]
 
@@ -178,7 +187,7 @@ class Places:
         if is_loose and listed and _has_box(content.text):
             self._tick(ticked, whole, content, found[0].address)
         if any(
-            self.document.tokens[n].kind == PICTURE
+            self.document.tokens[n][0] == PICTURE
             for hit in whole
             if not self._crosses_cells(hit)
             for n in _numbers(hit)
@@ -187,7 +196,7 @@ class Places:
         return content
 
     def _crosses_cells(self, hit: Hit) -> bool:
-        return any(self.document.tokens[number].kind == CELL for number in _numbers(hit))
+        return any(self.document.tokens[number][0] == CELL for number in _numbers(hit))
 
     def _take(self, hit: Hit, content: Content, foreign: bytearray | None) -> None:
         start, end = self._inside(hit)
@@ -214,20 +223,20 @@ class Places:
             return True
         if hit.control is None or not hit.control.is_prompt:
             return False
-        words = [one for one in self.document.tokens[start:end] if one.kind == WORDS]
+        words = [one for one in self.document.tokens[start:end] if one[0] == WORDS]
         # Some programs keep saying "prompt" of what somebody has typed since.
-        return all(one.flags & PROMPT_STYLE for one in words)
+        return all(one[2] & PROMPT_STYLE for one in words)
 
     def _list(self, whole: list[Hit], content: Content) -> None:
         for hit in whole:
-            if hit.control is not None and hit.control.listed:
-                content.code = hit.control.listed.get(content.text.strip(), "")
+            if hit.control is not None and hit.control.listed is not None:
+                content.code = _stored(hit.control.listed, content.text.strip())
 
     def _inside(self, hit: Hit) -> tuple[int, int]:
         """The range without the cell's own ends, where a control stands round a whole cell."""
         start, end = hit.start, hit.end
         tokens = self.document.tokens
-        while start < end and tokens[start].kind in (ROW, CELL):
+        while start < end and tokens[start][0] in (ROW, CELL):
             start += 1
         cell = self._cells[start] if start < len(tokens) else None
         if cell is not None and start - 1 == cell.start and end >= cell.end:
@@ -258,7 +267,7 @@ class Places:
     def claim(self, start: int, end: int, without: bytearray | None = None) -> None:
         """Say that tokens have been read; what is hidden stays to be told of."""
         for number in range(start, end):
-            hidden = self.document.tokens[number].flags & HIDDEN
+            hidden = self.document.tokens[number][2] & HIDDEN
             if not hidden and not (without and without[number]):
                 self.claimed[number] = 1
 
@@ -294,8 +303,8 @@ class Places:
         if paragraph is None:
             return False
         for number in range(paragraph.start, paragraph.end):
-            token = self.document.tokens[number]
-            if token.kind == WORDS and not self.claimed[number] and boxes.is_mark(token.text):
+            kind, text, _flags = self.document.tokens[number]
+            if kind == WORDS and not self.claimed[number] and boxes.is_mark(text):
                 self.claimed[number] = 1
                 return True
         return False
@@ -326,11 +335,19 @@ class Places:
         others = {hit.address.whole for hit in self.hits_in(cell)}
         return cell if others == {found[0].address.whole} else None
 
+    def is_left(self, within: Range) -> bool:
+        """Whether there are words in a range that nobody has claimed."""
+        return self.claimed.find(0, within.start, within.end) >= 0
+
     def cell_text(self, cell: Cell, *, claims: bool) -> str:
         """What is typed in a cell and not yet read, without words of ours and prompts."""
+        if not self.is_left(cell):
+            return ""
         lines = []
         for paragraph in self.document.paragraphs_in(cell):
             start, end = paragraph.start, paragraph.end
+            if not self.is_left(paragraph):
+                continue
             text = self.document.text(start, end, without=self.claimed)
             if not text.strip():
                 continue
@@ -372,14 +389,16 @@ class Places:
 
 def without_prompt(text: str) -> str:
     """What was typed before or behind a prompt that did not go away."""
-    clean = text.strip()
-    for prompt in prompts.EVERY:
-        for words in (f"{prompt} (optional)", prompt):
-            if clean.startswith(words):
-                return clean.removeprefix(words).strip()
-            if clean.endswith(words):
-                return clean.removesuffix(words).strip()
-    return text
+    left = _PROMPT.sub("", text)
+    return text if left == text else left.strip()
+
+
+def _stored(listed: etree._Element, words: str) -> str:
+    """What a list stores for one of its words."""
+    for item in listed.iter(f"{W}listItem"):
+        if item.get(f"{W}displayText", item.get(f"{W}value", "")) == words:
+            return str(item.get(f"{W}value", ""))
+    return ""
 
 
 def _stands_for_nothing(text: str) -> bool:

@@ -177,7 +177,7 @@ class Rows:
         return next((one.code for one in fixed if label(one.label) == first), "")
 
     def _is_header(self, row: Row, columns: dict[int, str], path: str, number: int) -> bool:
-        labels = {label(one.label) for one in self.layout.tables[path].columns}
+        labels = self.layout.column_labels[path]
         said = [label(self.places.first_line(cell)) for cell in row.cells]
         return sum(1 for words in said if words in labels) > len(said) // 2 or (
             number == 0 and any(words in labels for words in said)

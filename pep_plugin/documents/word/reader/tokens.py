@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from lxml import etree
 
 #: Kinds of tokens.
 WORDS, BREAK, PARAGRAPH, END_PARAGRAPH, ROW, END_ROW, CELL, END_CELL, PICTURE = range(9)
@@ -17,10 +18,8 @@ WORDS, BREAK, PARAGRAPH, END_PARAGRAPH, ROW, END_ROW, CELL, END_CELL, PICTURE = 
 PROMPT_STYLE, IN_PROMPT, HIDDEN = 1, 2, 4
 
 
-class Token(NamedTuple):
-    kind: int
-    text: str = ""
-    flags: int = 0
+#: (kind, text, flags): a plain tuple, since there are thousands.
+Token = tuple[int, str, int]
 
 
 @dataclass(slots=True)
@@ -47,6 +46,8 @@ class Cell(Range):
     #: Which column of the grid it begins in, with the spans before it.
     column: int = 0
     span: int = 1
+    #: Its paragraphs, by their numbers in the document: from the first to before the second.
+    paragraphs: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True, eq=False)
@@ -76,7 +77,7 @@ class Control(Range):
     #: (part id, path, prefixes) of what Word shows in place of what stands here.
     bound: tuple[str, str, str] | None = None
     #: Words that the list shows -> what it stores for them.
-    listed: dict[str, str] | None = None
+    listed: etree._Element | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -111,10 +112,9 @@ class Document:
             self._paragraph_at = {one.start: one for one in self.paragraphs}
         return self._paragraph_at.get(start)
 
-    def paragraphs_in(self, within: Range) -> list[Paragraph]:
-        """The paragraphs of a range, in order."""
-        first = bisect_left(self.paragraphs, within.start, key=_start)
-        return self.paragraphs[first : bisect_left(self.paragraphs, within.end, key=_start)]
+    def paragraphs_in(self, cell: Cell) -> list[Paragraph]:
+        """The paragraphs of a cell, in order."""
+        return self.paragraphs[slice(*cell.paragraphs)]
 
     def paragraph_round(self, number: int) -> Paragraph | None:
         """The innermost paragraph that holds a token."""
@@ -131,6 +131,10 @@ class Document:
 
         ``without``: tokens that are left out; ``hidden``: read what cannot be seen, too.
         """
+        if end - start == 1:
+            kind, text, flags = self.tokens[start]
+            left_out = (without and without[start]) or (flags & HIDDEN and not hidden)
+            return "" if left_out or kind not in (WORDS, BREAK) else text
         out: list[str] = []
         is_new = begun = in_cell = goes_on = False
         cells = 0
@@ -171,7 +175,7 @@ class Document:
 
     def _says(self, paragraph: Paragraph, without: bytearray | None) -> bool:
         return any(
-            self.tokens[number].kind == WORDS and not (without and without[number])
+            self.tokens[number][0] == WORDS and not (without and without[number])
             for number in range(paragraph.start, paragraph.end)
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from lxml import etree
 
@@ -30,7 +30,6 @@ from pep_plugin.documents.word.reader.tokens import (
     Range,
     Row,
     Table,
-    Token,
 )
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -46,6 +45,10 @@ _SIGNS = {
     **dict.fromkeys(("fc", "50"), "✓"),
     **dict.fromkeys(("b7", "a7"), "•"),
 }
+_OF_PARAGRAPH, _OF_RUN, _OF_ROW, _OF_CELL = (f"{W}{name}Pr" for name in ("p", "r", "tr", "tc"))
+_STYLE, _RUN_STYLE, _LISTED = f"{W}pStyle", f"{W}rStyle", f"{W}numPr"
+_DELETED, _CELL_DELETED, _VANISH = f"{W}del", f"{W}cellDel", f"{W}vanish"
+_BEFORE, _SPAN, _EXCEPTIONS = f"{W}gridBefore", f"{W}gridSpan", f"{W}tblPrEx"
 _ON = ("1", "true", "on", None)
 _MOST_SPAN = 1000
 
@@ -106,6 +109,8 @@ class Walk:
                 mark.end = mark.start
         for beside in self._open_comments.values():
             beside.end = beside.start
+        for cell in self._cells:
+            cell.paragraphs = (cell.paragraphs[0], len(self.document.paragraphs))
         for one in (*self._paragraphs, *self._controls, *self._cells, *self._rows, *self._tables):
             one.end = end
         self._paragraphs.clear()
@@ -117,26 +122,22 @@ class Walk:
 
     def _add(self, kind: int, text: str = "") -> None:
         flags = self._flags | (IN_PROMPT if self._prompts else 0)
-        self._tokens.append(Token(kind, text, flags))
+        self._tokens.append((kind, text, flags))
 
     # -- words ----------------------------------------------------------------------------------
 
     def _run(self, element: etree._Element) -> None:
         self._flags = 0
-        for child in element:
-            if child.tag != f"{W}rPr":
-                continue
-            for one in child:
-                tag = one.tag
-                if tag == f"{W}vanish" and one.get(_VAL) in _ON:
+        for one in _properties(element, _OF_RUN):
+            tag = one.tag
+            if tag == _VANISH and one.get(_VAL) in _ON:
+                self._flags |= HIDDEN
+            elif tag == _RUN_STYLE:
+                style = one.get(_VAL, "")
+                if style == "PlaceholderText":
+                    self._flags |= PROMPT_STYLE
+                elif style in self.hidden:
                     self._flags |= HIDDEN
-                elif tag == f"{W}rStyle":
-                    style = one.get(_VAL, "")
-                    if style == "PlaceholderText":
-                        self._flags |= PROMPT_STYLE
-                    elif style in self.hidden:
-                        self._flags |= HIDDEN
-            break
 
     def _end_run(self, _element: etree._Element) -> None:
         self._flags = 0
@@ -209,12 +210,17 @@ class Walk:
 
     def _paragraph(self, element: etree._Element) -> None:
         paragraph = Paragraph(len(self._tokens))
-        properties = element.find(f"{W}pPr")
-        if properties is not None:
-            style = properties.find(f"{W}pStyle")
-            paragraph.style = style.get(_VAL, "") if style is not None else ""
-            paragraph.sign = self.numbering.sign(properties, paragraph.style)
-            paragraph.goes_on = properties.find(f"{W}rPr/{W}del") is not None
+        listed = None
+        for one in _properties(element, _OF_PARAGRAPH):
+            tag = one.tag
+            if tag == _STYLE:
+                paragraph.style = one.get(_VAL, "")
+            elif tag == _LISTED:
+                listed = one
+            elif tag == _OF_RUN:
+                paragraph.goes_on = one.find(f"{W}del") is not None
+        if listed is not None or paragraph.style.startswith("List"):
+            paragraph.sign = self.numbering.sign(listed, paragraph.style)
         self._add(PARAGRAPH)
         self.document.paragraphs.append(paragraph)
         self._paragraphs.append(paragraph)
@@ -235,14 +241,14 @@ class Walk:
         self._tables.pop().end = len(self._tokens)
 
     def _row(self, element: etree._Element) -> None:
-        properties = element.find(f"{W}trPr")
-        if properties is not None and properties.find(f"{W}del") is not None:
-            self._skip()
-            self._rows.append(Row(len(self._tokens)))
-            return
         row = Row(len(self._tokens), table=self._tables[-1] if self._tables else None)
-        if properties is not None:
-            row.next_column = _number(properties.find(f"{W}gridBefore"), 0)
+        for one in _properties(element, _OF_ROW):
+            if one.tag == _DELETED:
+                self._skip()
+                self._rows.append(Row(len(self._tokens)))
+                return
+            if one.tag == _BEFORE:
+                row.next_column = _number(one, 0)
         if row.table is not None:
             row.table.rows.append(row)
         self._rows.append(row)
@@ -255,17 +261,19 @@ class Walk:
         row.end = len(self._tokens)
 
     def _cell(self, element: etree._Element) -> None:
-        properties = element.find(f"{W}tcPr")
         row = self._rows[-1] if self._rows else None
-        if properties is not None and properties.find(f"{W}cellDel") is not None:
-            self._skip()
-            self._cells.append(Cell(len(self._tokens)))
-            return
-        span = _number(properties.find(f"{W}gridSpan"), 1) if properties is not None else 1
-        cell = Cell(len(self._tokens), row=row, span=span)
+        cell = Cell(len(self._tokens), row=row)
+        for one in _properties(element, _OF_CELL):
+            if one.tag == _CELL_DELETED:
+                self._skip()
+                self._cells.append(Cell(len(self._tokens)))
+                return
+            if one.tag == _SPAN:
+                cell.span = _number(one, 1)
+        cell.paragraphs = (len(self.document.paragraphs), 0)
         if row is not None:
             cell.column = row.next_column
-            row.next_column += span
+            row.next_column += cell.span
             row.cells.append(cell)
         self._cells.append(cell)
         self._add(CELL)
@@ -275,6 +283,7 @@ class Walk:
         if cell.row is not None:
             self._add(END_CELL)
         cell.end = len(self._tokens)
+        cell.paragraphs = (cell.paragraphs[0], len(self.document.paragraphs))
 
     # -- controls and bookmarks -----------------------------------------------------------------
 
@@ -299,9 +308,9 @@ class Walk:
     def _draw_tick(self, control: Control) -> None:
         """Some programs set the state of a box and leave the sign in it as it was."""
         for number in range(control.start, control.end):
-            token = self._tokens[number]
-            if token.kind == WORDS and "☐" in token.text:
-                self._tokens[number] = token._replace(text=token.text.replace("☐", "☒"))
+            kind, text, flags = self._tokens[number]
+            if kind == WORDS and "☐" in text:
+                self._tokens[number] = (kind, text.replace("☐", "☒"), flags)
 
     def _mark(self, element: etree._Element) -> None:
         mark = Mark(len(self._tokens), name=element.get(f"{W}name", ""))
@@ -345,6 +354,16 @@ class Walk:
             self._skip()
 
 
+def _properties(element: etree._Element, name: str) -> Iterable[etree._Element]:
+    """What an element says of itself; always its first child, bar the exceptions of a table row."""
+    for child in element:
+        if child.tag == name:
+            return child
+        if child.tag != _EXCEPTIONS:
+            break
+    return ()
+
+
 def _number(element: etree._Element | None, usual: int) -> int:
     try:
         return min(max(int(element.get(_VAL, "")), usual), _MOST_SPAN)  # type: ignore[union-attr]
@@ -374,10 +393,7 @@ def _date(control: Control, element: etree._Element) -> None:
 
 def _list(control: Control, element: etree._Element) -> None:
     control.kind = "list"
-    control.listed = {
-        item.get(f"{W}displayText", item.get(f"{W}value", "")): item.get(f"{W}value", "")
-        for item in element.iter(f"{W}listItem")
-    }
+    control.listed = element
 
 
 def _box(control: Control, element: etree._Element) -> None:

@@ -29,7 +29,8 @@ class _Form(forms.Form):
     use_required_attribute = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
 
     def problems(self) -> list[Problem]:
         """For the summary on top of the page, in the form's order."""

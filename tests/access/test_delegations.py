@@ -304,7 +304,7 @@ def test_nothing_else_of_the_child_is_there_under_any_address(scene, browser):
             opened.add(pattern.name)
         sent = browser.post(address)
         assert CANARY.encode() not in sent.content, address
-        assert sent.status_code >= 400 or pattern.name in ("find_child", "feedback"), address
+        assert sent.status_code >= 400 or pattern.name in ("find_child", "session"), address
     assert "plan" in opened
     assert opened <= {"home", "plan", "find_child"}, "a page about more than the one section"
 

@@ -1,6 +1,7 @@
 """Inviting somebody by e-mail to make an account: one use, 72 hours, bound to their address."""
 
 import datetime
+import uuid
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -70,7 +71,7 @@ def check_can_be_invited(person: Person) -> None:
         )
 
 
-def make_invitation(person: Person, *, made_by: object) -> Invitation:
+def make_invitation(person: Person, *, made_by: uuid.UUID | None) -> Invitation:
     """Keep a new invitation in place of the earlier ones, and promise its message."""
     now = timezone.now()
     person.invitations.filter(used_at=None, revoked_at=None).update(revoked_at=now)

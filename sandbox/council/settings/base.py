@@ -120,7 +120,7 @@ ACCOUNT_FORMS = {
 }
 # Each address of a visitor may fail thirty times in five minutes (a school has one for everybody),
 # and each account five times; the counts lie in the cache.
-ACCOUNT_RATE_LIMITS = {
+ACCOUNT_RATE_LIMITS: dict[str, str] | bool = {
     "login": "60/m/ip",
     "login_failed": "30/5m/ip,5/5m/key",
     "reset_password": "20/m/ip,5/h/key",

@@ -102,7 +102,17 @@ def walked(scene, caplog, django_capture_on_commit_callbacks):
                 step=step,
             )
         visit(role, "child", child_id=plan.pk)  # not there
+        for section in ("care", "progress", "targets"):
+            visit(role, "history", plan_id=plan.pk, section=section)
+            visit(role, "restore", plan_id=plan.pk, section=section, first=1, last=1)
+            visit(role, "present", method="post", plan_id=plan.pk, section=section)
+        visit(role, "meeting", plan_id=plan.pk)
+        visit(role, "meeting", method="post", data={"here": [CANARY, "child"]}, plan_id=plan.pk)
+        visit(role, "meeting_shown", data={"here": "child,carer"}, plan_id=plan.pk)
+        visit(role, "session")
+        visit(role, "withdraw", plan_id=plan.pk)
     actor = scene.actor("designated_teacher")
+    _ask_and_put_back(scene, plan, visit)
     save_answers(
         actor=actor,
         plan_id=plan.pk,
@@ -123,6 +133,41 @@ def walked(scene, caplog, django_capture_on_commit_callbacks):
     visit("vs_head", "return_plan", method="post", data={"reason": CANARY}, plan_id=plan.pk)
     visit("designated_teacher", "plan", plan_id=plan.pk)
     return seen
+
+
+def _ask_and_put_back(scene, plan, visit):
+    """A colleague is asked and answers; an earlier save is put back over what stands there."""
+    for person, answer in (("designated_teacher", None), ("deputy", {"value": f"{CANARY} too"})):
+        actor = scene.actor(person)
+        save_answers(
+            actor=actor,
+            plan_id=plan.pk,
+            section="progress",
+            posted={"going_well": answer or {"none": "unknown", "ask": "social_worker"}},
+            base_revision=open_plan(actor, plan.pk).revisions["progress"],
+        )
+        for ask in plan.asks.filter(settled_at=None):
+            visit("social_worker", "home")
+            visit("social_worker", "plan", plan_id=plan.pk)
+            visit("social_worker", "asked", plan_id=plan.pk, ask_id=ask.pk)
+            visit(
+                "social_worker",
+                "asked",
+                method="post",
+                data={"answer": f"{CANARY} said Sam", "revision": "0"},
+                plan_id=plan.pk,
+                ask_id=ask.pk,
+            )
+    visit(
+        "deputy",
+        "restore",
+        method="post",
+        data={"put_back": "going_well", "revision": "0"},
+        plan_id=plan.pk,
+        section="progress",
+        first=1,
+        last=1,
+    )
 
 
 def documents(role: str) -> tuple[str, ...]:

@@ -1,12 +1,17 @@
 """Words that a child limits stand in no screen, paper or export of anybody else."""
 
 import io
+import zipfile
 
 import pytest
+from django.core.management import call_command
 from docx import Document
 from pypdf import PdfReader
 
-from pep_plugin.access import Actor, person_key
+from pep_plugin.access import Actor, Forbidden, person_key
+from pep_plugin.documents.actions.give_document import give_document
+from pep_plugin.documents.audiences import AUDIENCES
+from pep_plugin.plans.actions.save_answers import save_answers
 from pep_plugin.plans.reading import open_plan
 from tests.voice.conftest import WORDS, a_link
 from tests.voice.own import opened, say, send
@@ -53,6 +58,10 @@ def _pdf(response) -> str:
 
 def _word(response) -> str:
     data = b"".join(response.streaming_content) if response.streaming else response.content
+    return _words_of(data)
+
+
+def _words_of(data: bytes) -> str:
     document = Document(io.BytesIO(data))
     return " ".join("".join(node.itertext()) for node in document.element.body.iter() if node.text)
 
@@ -68,8 +77,7 @@ def test_carers_and_parents_pages_never_hold_them(scene, plan, carer, parent, ro
         assert WORDS not in response.content.decode(), path
 
 
-def test_a_named_carer_is_let_read_it_on_their_own_part_and_nothing_beside(scene, carer):
-    """The child may name a carer as a reader; they are still never the first."""
+def test_a_carer_may_be_named_and_is_still_never_the_only_one(scene, carer):
     child = opened(a_link(scene.plan, "child"))
     say(child, "views.good_at", "Goals")
     send(child, scene.designated_teacher, good_at=[person_key(carer.pk)])
@@ -87,3 +95,48 @@ def test_a_draft_stands_nowhere_at_all(scene, signed_in):
             assert WORDS not in text, (role, path)
         actor = Actor.for_person(scene.people()[role])
         assert WORDS not in str(open_plan(actor, scene.plan.pk).answers)
+
+
+@pytest.mark.parametrize("kind", ["html", "text", "json", "word"])
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_no_audience_of_any_copy_is_given_them(scene, plan, audience, kind):
+    """Asked for by those to whom the words were not told."""
+    for role in ("social_worker", "vs_head"):
+        actor = Actor.for_person(scene.people()[role])
+        try:
+            data = give_document(actor=actor, plan_id=plan.pk, format=kind, audience=audience).data
+        except Forbidden:
+            continue
+        text = _words_of(data) if kind == "word" else data.decode()
+        assert WORDS not in text, (role, audience, kind)
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_export_holds_what_is_for_everyone_only(scene, plan, tmp_path, kind):
+    where = tmp_path / f"plans.{kind}"
+    call_command("pep_export", "plans", "-o", str(where))
+    data = where.read_bytes()
+    if kind == "xlsx":
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            data = b"".join(book.read(name) for name in book.namelist())
+    assert b"Football with my friends" in data
+    assert WORDS.encode() not in data
+
+
+def test_a_colleague_may_still_type_a_childs_words_and_never_over_limited_ones(scene, plan):
+    """Whoever talked with the child writes in the wizard; what they cannot read they cannot change."""
+    actor = Actor.for_person(scene.social_worker)
+    opened_by = open_plan(actor, plan.pk)
+    save_answers(
+        actor=actor,
+        plan_id=plan.pk,
+        section="views",
+        posted={
+            "wish": {"value": "A dog, she told me", "for": "child"},
+            "would_like_help": {"value": "Typed over"},
+        },
+        base_revision=opened_by.revisions["views"],
+    )
+    held = plan.answers.get(section="views").data
+    assert held["wish"]["value"] == "A dog, she told me"
+    assert held["would_like_help"]["value"] == WORDS

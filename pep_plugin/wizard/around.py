@@ -46,7 +46,7 @@ def around(opened: OpenPlan, asked: Asked, step: Step, *, to_draw: bool) -> Arou
         glossary=glossary_for(step.section) if to_draw else Glossary(),
         at_revision=partial(answers_at, opened.plan.pk),
         begins=smart.begins(opened),
-        next_pep=smart.next_pep(opened),
+        next_pep=smart.next_pep(opened, step) if to_draw else None,
         files_at=lambda path: reverse("pep_plugin:files", args=[opened.plan.pk, path]),
         worry_at=partial(_worry_at, opened),
     )

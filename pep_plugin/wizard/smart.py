@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime
 
 from pep_plugin.conf import local
+from pep_plugin.plans.models import Term
 from pep_plugin.plans.reading import OpenPlan
+from pep_plugin.plans.terms import term_after
+from pep_plugin.sections.schema import Step
 
 #: The question in which the next meeting is agreed.
 _NEXT_MEETING = ("meeting", "next_date")
@@ -16,8 +19,18 @@ def begins(opened: OpenPlan) -> datetime.date:
     return local(opened.plan.started_at).date()
 
 
-def next_pep(opened: OpenPlan) -> datetime.date | None:
-    """The day of the next meeting, where it is known and this person may read it."""
+def next_pep(opened: OpenPlan, step: Step) -> datetime.date | None:
+    """The day of the next meeting; else the last day to send the next term's plan.
+
+    Asked only for screens of targets. None where neither is known, or nothing is judged by it.
+    """
+    if not any(question.feeds == "targets" for question in step.questions):
+        return None
+    return _next_meeting(opened) or _next_term(opened.plan.term)
+
+
+def _next_meeting(opened: OpenPlan) -> datetime.date | None:
+    """What this plan says, as far as this person may read it."""
     section_key, key = _NEXT_MEETING
     try:
         section = opened.form.section(section_key)
@@ -28,3 +41,8 @@ def next_pep(opened: OpenPlan) -> datetime.date | None:
     if not held or not opened.may_read(section, question):
         return None
     return datetime.date.fromisoformat(held)
+
+
+def _next_term(term: Term) -> datetime.date | None:
+    after = term_after(term)
+    return after.last_day_to_send if after != term else None

@@ -1,13 +1,15 @@
 """Rows that ask a lot have pages of their own; their section's screen lists them."""
 
+import datetime
 import json
 
 import pytest
 from django.test import Client
 from lxml import html
 
-from pep_plugin.plans.models import SectionHistory
-from tests.factories import PostFactory, council, live_primary
+from pep_plugin.plans.models import SectionAnswers, SectionHistory
+from pep_plugin.sections.kinds.numbers import long_date
+from tests.factories import PostFactory, TermFactory, council, days_from_today, live_primary
 from tests.wizard.conftest import Browser
 from tests.wizard.test_queries import MOST, count
 
@@ -44,14 +46,15 @@ def cells(person, **changes):
     return {f"{name}-{key}": value for key, value in changes.items()}
 
 
+SOON = days_from_today(60)
 WHOLE = {
     "area": "reading",
     "target": "I can read a whole chapter to my carer.",
     "from_to": "From 20 words a minute now to 40.",
     "who_does_what": "Ms Okafor hears me read every day because the test showed it.",
-    "by_when_0": "12",
-    "by_when_1": "2",
-    "by_when_2": "2027",
+    "by_when_0": str(SOON.day),
+    "by_when_1": str(SOON.month),
+    "by_when_2": str(SOON.year),
 }
 
 
@@ -358,3 +361,30 @@ def test_a_row_page_asks_the_database_little(teacher):
         lambda: teacher.open("step", "targets"),
     ):
         assert count(action) <= MOST
+
+
+LATE = "Choose a nearer day, or say that the target is for longer than a term."
+
+
+def test_a_target_far_beyond_the_next_meeting_is_not_time_bound(teacher, scene):
+    written(teacher)
+    teacher.open("step", "targets")
+    assert LATE not in teacher.words
+    day = days_from_today(30)
+    meeting = {"next_date": {"value": day.isoformat()}}
+    SectionAnswers.objects.create(plan=scene.plan, section="meeting", data=meeting, revision=1)
+    teacher.open("step", "targets")
+    assert f"The next PEP is about {long_date(day)}. {LATE}" in teacher.words
+
+
+def test_where_no_meeting_is_agreed_the_next_terms_last_day_counts(teacher, scene):
+    written(teacher)
+    term = scene.plan.term
+    TermFactory(
+        academic_year=term.academic_year + 1,
+        starts=term.ends + datetime.timedelta(days=5),
+        ends=term.ends + datetime.timedelta(days=25),
+        last_day_to_send=days_from_today(45),
+    )
+    teacher.open("step", "targets")
+    assert f"The next PEP is about {long_date(days_from_today(45))}. {LATE}" in teacher.words

@@ -93,6 +93,8 @@ def _items(section: OutlineSection, chapter: _Chapter) -> Iterator[Item]:
             continue
         if item.state != "answered" and item.state != "none":
             continue
+        # Where an answer comes from is for the adults too.
+        item = replace(item, note="")
         yield _table(item, chapter) if isinstance(item, TableEntry) else item
 
 

@@ -7,10 +7,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from pep_plugin import access
 from pep_plugin.documents import my_plan, title
 from pep_plugin.documents.audiences import AUDIENCES
 from pep_plugin.documents.copies import Copy, Given, says_that_school_is_confidential
 from pep_plugin.documents.left_out import masks_of
+from pep_plugin.documents.masking import Masks
 from pep_plugin.documents.notes import note_on, state_of
 from pep_plugin.documents.outline import (
     LEFT_OUT,
@@ -146,6 +148,11 @@ class _Walk:
             is_detail=step.is_detail,
         )
 
+    def _masks(self, section: Section, question: Question) -> Masks:
+        """Nobody's own words are changed in their own copy."""
+        own = access.owns(self.copy.audience.roles, section, question)
+        return Masks(()) if own else self.masks
+
     # -- one question ---------------------------------------------------------------------------
 
     def _item(self, section: Section, question: Question) -> Item | None:
@@ -154,25 +161,26 @@ class _Walk:
         if treatment != "given":
             return _withheld(path, question) if treatment == "said" else None
         answer = self.given[section.key].get(question.key)
+        masks = self._masks(section, question)
         if question.table is not None and isinstance(kinds.get(question.kind), TableKind):
             return self._table(section, question, question.table, answer)
         if question.shows:
-            text = self.masks.text(str((self.head.get("shown") or {}).get(question.shows) or ""))
+            text = masks.text(str((self.head.get("shown") or {}).get(question.shows) or ""))
             return _entry(path, question, text, "answered" if text else "not_provided")
         return _entry(
             path,
             question,
-            self._text(question, answer),
+            masks.text(self._text(question, answer)),
             state_of(question, answer),
-            value=self.masks.value((answer or {}).get("value")),
-            note=self.masks.text(note_on(question, answer)),
+            value=masks.value((answer or {}).get("value")),
+            note=masks.text(note_on(question, answer)),
         )
 
     def _text(self, question: Question, answer: Answer | None) -> str:
         if question.kind == "row_link" and answer and "value" in answer:
             path = question.limits["table"]
             return "\n".join(self._name_of_row(path, row_id) for row_id in answer["value"] or ())
-        return self.masks.text(answers_of.as_text(question, answer))
+        return answers_of.as_text(question, answer)
 
     # -- tables ---------------------------------------------------------------------------------
 
@@ -217,18 +225,18 @@ class _Walk:
     def _cell(
         self, section: Section, path: str, table: Table, column: Question, cells: Given
     ) -> Cell:
-        answer = cells.get(column.key)
+        answer, masks = cells.get(column.key), self._masks(section, column)
         state: State
         if self.copy.cell_treatment(section, table.columns, column, cells) != "given":
             text, state, value, note = LEFT_OUT, "withheld", None, ""
         elif column.kind == "computed":
-            text = self.masks.text(answers_of.cell_text(column, cells))
-            value = self.masks.value(answers_of.cell_value(column, cells))
+            text = masks.text(answers_of.cell_text(column, cells))
+            value = masks.value(answers_of.cell_value(column, cells))
             state, note = "answered" if text else "not_provided", ""
         else:
-            text, state = self._text(column, answer), state_of(column, answer)
-            value = self.masks.value((answer or {}).get("value"))
-            note = self.masks.text(note_on(column, answer))
+            text, state = masks.text(self._text(column, answer)), state_of(column, answer)
+            value = masks.value((answer or {}).get("value"))
+            note = masks.text(note_on(column, answer))
         return Cell(
             path=f"{path}.{column.key}",
             label=column.label,

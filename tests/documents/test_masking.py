@@ -9,9 +9,10 @@ from tests.documents.scene import outline, said
 
 
 def written(text: str, **how):
+    """A sentence of the school's, as it stands in a copy."""
     given = scene.answers()
-    given["words"]["long"] = {"value": text}
-    return said(outline(given=given, **how), "words.long").text
+    given["every"]["long_text"] = {"value": text}
+    return said(outline(given=given, **how), "every.long_text").text
 
 
 @pytest.mark.parametrize(
@@ -39,8 +40,16 @@ def test_a_word_that_only_looks_like_it_stays(sentence):
 
 def test_the_stored_value_of_the_data_is_masked_too():
     given = scene.answers()
-    given["words"]["long"] = {"value": "With Jo Hart."}
+    given["every"]["long_text"] = {"value": "With Jo Hart."}
     assert "Hart" not in as_json(outline(given=given, audience="parent"))
+
+
+@pytest.mark.parametrize(("audience", "changed"), [("child", False), ("parent", True)])
+def test_nobodys_own_words_are_changed_in_their_own_copy(audience, changed):
+    given = scene.answers()
+    given["words"]["long"] = {"value": "Mr Hart and my friend Dan"}
+    copy = said(outline(given=given, audience=audience), "words.long").text
+    assert ("Hart" not in copy) == changed
 
 
 def test_a_carer_with_the_childs_surname_does_not_take_it_from_the_child():

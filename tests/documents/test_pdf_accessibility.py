@@ -8,8 +8,12 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from pep_plugin.documents.pdf import pdf
-from tests.documents.scene import outline
+from pep_plugin.documents.audiences import AUDIENCES
+from pep_plugin.documents.pdf import for_the_record, pdf
+from pep_plugin.documents.walk import walk
+from pep_plugin.sections import answers as answers_of
+from pep_plugin.sections import definitions
+from tests.documents.scene import HEAD, STAFF, outline
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +42,35 @@ def structure(node: object) -> Iterator[DictionaryObject]:
 
 def test_a_checker_finds_nothing_against_pdf_ua(printed):
     report = page.validate_pdf_bytes(printed, profile="ua1")
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+    assert report.is_compliant
+
+
+def of_form(key: str, audience: str = "full") -> bytes:
+    form = definitions.shipped()[key]
+    return pdf(walk(form, answers_of.sample(form), {}, HEAD, roles=STAFF, audience=audience))
+
+
+@pytest.mark.parametrize("key", [key for key in definitions.shipped() if key != "primary"])
+def test_a_checker_finds_nothing_against_the_plan_of_any_form(key):
+    report = page.validate_pdf_bytes(of_form(key), profile="ua1")
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_a_checker_finds_nothing_against_the_copy_for_anybody(audience):
+    printed = of_form("primary", audience)
+    report = page.validate_pdf_bytes(printed, profile="ua1")
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+    root = PdfReader(io.BytesIO(printed)).trailer["/Root"]
+    assert root["/Lang"] == "en-GB"
+    assert [str(node["/S"]) for node in structure(root["/StructTreeRoot"])].count("/H1") == 1
+
+
+def test_the_copy_for_the_case_record_is_pdf_a():
+    form = definitions.shipped()["primary"]
+    document = walk(form, answers_of.sample(form), {}, HEAD, roles=STAFF)
+    report = page.validate_pdf_bytes(for_the_record(document), profile="2a")
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []
     assert report.is_compliant
 

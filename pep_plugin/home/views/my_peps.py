@@ -70,6 +70,7 @@ def my_peps(request: HttpRequest) -> HttpResponse:
             "tellings": waiting_for(actor),
             "on_duty": duty_count(actor),
             "shows_school": actor.post_roles - role_keys.SCHOOL,
+            "may_bundle": access.allows(actor.post_roles, "plans.export"),
             "may_add": access.allows(actor.post_roles, "child.add"),
             "registers_url": _registers(request, actor),
             "may_name_people": access.allows(actor.post_roles, "post.give_deputy"),

@@ -51,7 +51,7 @@ def copies(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
             return handing_out.not_made(request, plan_id, str(reason))
         else:
             address = reverse("pep_plugin:copies", args=[plan_id])
-            return redirect(f"{address}?made={copy.pk}#made")
+            return redirect(f"{address}?made={copy.pk}")
     context = _context(request, opened, problems)
     return render(request, "pep_plugin/wizard/copies/copies.html", context)
 

@@ -15,13 +15,15 @@ from pep_plugin.conf import conf
 from pep_plugin.notices.mail import address_of, send
 from pep_plugin.outbox.promise import handler
 from pep_plugin.people.models import Person
+from pep_plugin.plans.states import State
 from pep_plugin.sections.roles import CHILD
 
 
 @handler("notices.link")
 def send_link(grant_id: uuid.UUID) -> None:
     """Somebody's own way to one plan. A child's comes from a neutral sender."""
-    grant = LinkGrant.objects.filter(pk=grant_id).exclude(email="").first()
+    grants = LinkGrant.objects.select_related("plan").exclude(email="")
+    grant = grants.filter(pk=grant_id).first()
     if grant is None or not grant.is_open:
         return
     is_child = grant.role == CHILD
@@ -29,10 +31,11 @@ def send_link(grant_id: uuid.UUID) -> None:
         to=grant.email,
         subject=conf.CHILD_MESSAGE_SUBJECT if is_child else _("Your page for a school meeting"),
         sender=conf.CHILD_MESSAGE_SENDER if is_child else "",
-        template="child_link" if is_child else "link",
+        template=f"child_{template}" if is_child else template,
         context={
             "link": address_of("mine", token_for("grant", grant.pk)),
             "until": grant.expires_at,
+            "is_agreed": grant.plan.state == State.SIGNED_OFF,
         },
     )
 

@@ -1,12 +1,15 @@
 import datetime
 
 import pytest
+from django.core import mail
 from django.core.exceptions import ValidationError
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from pep_plugin.access import Actor, Forbidden
 from pep_plugin.access.links import hash_of, token_for
-from pep_plugin.access.models import LinkGrant
+from pep_plugin.access.models import Delegation, LinkGrant
 from pep_plugin.audit.models import AuditEvent
 from pep_plugin.outbox.models import OutboxItem
 from pep_plugin.plans.models import Plan
@@ -14,8 +17,9 @@ from pep_plugin.signals import plan_sent
 from pep_plugin.voice.actions.give_link import give_link
 from pep_plugin.voice.actions.renew_link import MOST_A_DAY, ask_new_link, send_link_again
 from pep_plugin.voice.actions.revoke_link import revoke_link
+from pep_plugin.voice.links.closing import close_left_open
 from pep_plugin.voice.models import VoiceDraft
-from tests.factories import PostFactory, born_for_year
+from tests.factories import PlanFactory, PostFactory, born_for_year
 from tests.voice.conftest import a_link
 
 
@@ -219,3 +223,104 @@ def test_sending_again_shuts_the_one_before(scene, carer):
     assert not grant.is_open
     assert new.is_open
     assert new.email == grant.email
+
+
+def test_the_message_says_whether_there_is_something_to_say_or_to_read(
+    scene, carer, django_capture_on_commit_callbacks
+):
+    for state, says in (("draft", "what you think before a meeting"), ("signed_off", "agreed")):
+        Plan.objects.filter(pk=scene.plan.pk).update(state=state)
+        with django_capture_on_commit_callbacks(execute=True):
+            grant = give(scene, person_id=carer.pk)
+        (message,) = mail.outbox
+        assert says in message.body
+        assert token_of(grant) in message.body
+        for word in ("Maya", "Kestrel", "Harrow", scene.plan.reference):
+            assert word not in message.message().as_string()
+        mail.outbox.clear()
+        LinkGrant.objects.update(revoked_at=timezone.now())
+
+
+# The screen of colleagues -----------------------------------------------------------------------
+
+
+def screen(client, scene):
+    return client.get(reverse("pep_plugin:people", args=[scene.plan.pk]))
+
+
+def test_colleagues_see_how_far_somebody_is_and_not_a_word_of_it(scene, carer, signed_in):
+    grant = a_link(
+        scene.plan, person=carer, email="jo.linden@example.org", opened_at=timezone.now()
+    )
+    VoiceDraft.objects.create(grant=grant, answers={"carer.going_well": {"value": "Swimming"}})
+
+    page = screen(signed_in("designated_teacher"), scene).content.decode()
+
+    for said in ("Jo Linden", "Opened", "What is going well?", "Take this link back"):
+        assert said in page
+    assert "Swimming" not in page
+    assert token_of(grant) not in page
+
+
+def test_a_school_is_told_that_the_social_worker_invites_a_parent(scene, parent, signed_in):
+    school = screen(signed_in("designated_teacher"), scene).content.decode()
+    assert "Only the social worker invites a parent." in school
+    assert "Send Alex Kestrel a link" not in school
+    assert "Send Alex Kestrel a link" in screen(signed_in("social_worker"), scene).content.decode()
+
+
+@pytest.mark.parametrize("whom", ["", "nobody", "carer:x", "carer", "iro:1", "carer:" + "9" * 40])
+def test_a_forged_page_gives_nobody_a_link(scene, carer, signed_in, whom):
+    client = signed_in("social_worker")
+    path = reverse("pep_plugin:people", args=[scene.plan.pk])
+    response = client.post(path, {"whom": whom, "email": "jo@example.org"})
+    assert response.status_code in (400, 404)
+    assert not LinkGrant.objects.exists()
+
+
+def test_what_was_typed_stays_when_it_is_refused(scene, carer, signed_in):
+    path = reverse("pep_plugin:people", args=[scene.plan.pk])
+    given = {"whom": f"carer:{carer.pk}", "email": "jo at example"}
+    response = signed_in("social_worker").post(path, given)
+    assert response.status_code == 400
+    page = response.content.decode()
+    assert 'value="jo at example"' in page
+    assert "<title>Error:" in page.replace("\n", "")
+
+
+def test_another_plans_link_is_not_taken_back_through_this_one(scene, carer, signed_in):
+    other = a_link(PlanFactory())
+    path = reverse("pep_plugin:take_back_link", args=[scene.plan.pk, other.pk])
+    assert signed_in("vs_head").post(path).status_code == 404
+    other.refresh_from_db()
+    assert other.is_open
+
+
+def test_nothing_is_given_while_the_council_has_no_such_pages(scene, carer, signed_in, settings):
+    settings.PEP_PLUGIN = {**settings.PEP_PLUGIN, "CHILD_PAGE": False}
+    with pytest.raises(Forbidden):
+        give(scene, person_id=carer.pk)
+    page = screen(signed_in("social_worker"), scene).content.decode()
+    assert "has not switched these pages on" in page
+    assert "Send Jo Linden a link" not in page
+    assert "Hand over this screen" not in page
+
+
+def test_somebody_who_was_given_one_section_has_no_such_screen(scene, carer):
+    helper = PostFactory(designated_teacher=True).person
+    Delegation.objects.create(plan=scene.plan, section="progress", person=helper)
+    client = Client()
+    client.force_login(helper.user)
+    home = client.get(reverse("pep_plugin:plan", args=[scene.plan.pk]))
+    assert home.status_code == 200
+    assert "The child, carers and parents" not in home.content.decode()
+    assert screen(client, scene).status_code == 404
+
+
+def test_links_that_a_crash_left_open_are_closed_by_the_daily_round(scene, carer):
+    grant = a_link(scene.plan, person=carer)
+    for state, is_open in (("draft", True), ("signed_off", True), ("withdrawn", False)):
+        Plan.objects.filter(pk=scene.plan.pk).update(state=state)
+        close_left_open()
+        grant.refresh_from_db()
+        assert grant.is_open == is_open

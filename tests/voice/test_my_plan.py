@@ -19,7 +19,7 @@ def sent(plan, **sections) -> None:
         plan=plan,
         answers=sections,
         context={"phase": "primary", "kind": "termly", "first": "no", "year_group": "3"},
-        head={"child": {"called": "Maya", "legal_name": "Maya Kestrel"}, "reference": plan.reference},
+        head={"child": {"called": "Maya"}, "reference": plan.reference},
     )
     Plan.objects.filter(pk=plan.pk).update(state="signed_off")
 

@@ -4,6 +4,8 @@ school's safeguarding lead.
 
 from __future__ import annotations
 
+import uuid
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from pep_plugin import access
@@ -88,7 +90,7 @@ def _moved_on() -> Q:
     return Q(moved_on_at__isnull=False) | Q(opened_at=None, open_by__lt=today())
 
 
-def _at_schools(schools: frozenset[object]) -> Q:
+def _at_schools(schools: frozenset[uuid.UUID]) -> Q:
     at = Enrolment.objects.current().filter(
         child=OuterRef("plan__child"), is_main=True, school__in=schools
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pep_plugin.entry.around import row_words
 from pep_plugin.plans.models import SectionHistory
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections.answers import Answer
@@ -61,9 +62,13 @@ def _lines(question: Question, answer: Answer) -> list[tuple[str, str]]:
     if question.table is None:
         text = answers_of.as_text(question, answer)
         return [("", text)] if text else []
-    own = {column.key for column in question.table.columns if column.owner_role} or None
+    own = {column.key for column in question.table.columns if column.owner_role}
+    about = {row["id"]: row_words(question, row["cells"]) for row in answer.get("value") or ()}
     return [
-        (f"{label}, {column.label}", answers_of.cell_text(column, {column.key: cell}))
-        for _row, label, column, cell in answers_of.cells(question, answer)
-        if own is None or column.key in own
+        (
+            f"{about.get(row_id) or label}: {column.label}",
+            answers_of.cell_text(column, {column.key: cell}),
+        )
+        for row_id, label, column, cell in answers_of.cells(question, answer)
+        if not own or column.key in own
     ]

@@ -76,7 +76,9 @@ def _reviewed(outline: OutlineDocument) -> tuple[Reviewed, ...]:
             if "target" in cells and ("evidence" in cells or "outcome" in cells):
                 found.append(
                     Reviewed(
-                        *(_cell(cells, key) for key in ("target", "outcome", "evidence")),
+                        target=_cell(cells, "target"),
+                        outcome=_cell(cells, "outcome"),
+                        we_did=_cell(cells, "evidence"),
                         you_said=_cell(cells, "child_view"),
                     )
                 )

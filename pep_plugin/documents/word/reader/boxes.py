@@ -28,19 +28,26 @@ def is_ticked(text: str, *, by_control: bool) -> bool:
     return by_control and not signs
 
 
-def in_text(text: str, options: Iterable[Choice]) -> tuple[dict[str, bool], str]:
+def in_text(
+    text: str, options: Iterable[Choice], *, has_others: bool = False
+) -> tuple[dict[str, bool], str]:
     """Boxes with the words beside them: option -> whether it is ticked, and what else stands there.
 
-    Words without any box name options too, where somebody typed over the boxes.
+    Words without any box name options too, where somebody typed over the boxes; not if there are
+    others (``has_others``) that are known by their names.
     """
     by_label = {label(option.label): option.code for option in options}
     found: dict[str, bool] = {}
     other: list[str] = []
     pieces = _BOX.split(text)
     before, rest = pieces[0], pieces[1:]
-    if before.strip() and not is_mark(before):
-        other.append(before.strip())
-    marked = is_mark(before)
+    before, marked = _next_mark(before) if not is_mark(before) else ("", True)
+    # Words of an option whose box is empty of any sign are words of ours.
+    other += [
+        line.strip()
+        for line in re.split(r"\n| {4}", before)
+        if line.strip() and (not (has_others or rest) or label(line) not in by_label)
+    ]
     for number in range(0, len(rest), 4):
         sign, square, round_, words = rest[number : number + 4]
         ticked = sign in _TICKED if sign else bool((square or round_ or "").strip())

@@ -169,6 +169,11 @@ class Layout:
             listed.sort(key=len, reverse=True)
         return found
 
+    @cached_property
+    def whole_pieces(self) -> frozenset[str]:
+        """The same words, without what people put behind a label."""
+        return frozenset(_EDGES.sub("", words) for some in self.pieces.values() for words in some)
+
     def _words(self) -> Iterator[str]:
         yield from _ALWAYS
         yield from (self.form.title, *self.form.intro.splitlines())
@@ -209,7 +214,7 @@ class Layout:
     def without_ours(self, text: str) -> str:
         """What is left of some words when those of ours are taken off their front."""
         rest = plain(text)
-        if rest in self.pieces.get(rest.split(" ", 1)[0], ()):
+        if _EDGES.sub("", rest) in self.whole_pieces:
             return ""
         while rest:
             ours = next(

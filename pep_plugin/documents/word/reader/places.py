@@ -28,17 +28,19 @@ from pep_plugin.documents.word.reader.tokens import (
     Range,
     Row,
 )
+from pep_plugin.sections.schema import Question
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: Styles of ours whose words are never an answer.
-_OUR_STYLES = frozenset({"PEPHint", "PEPNote", "PEPLabel", "PEPHead", "PEPIntro", "PEPOwner"})
+_OUR_STYLES = frozenset({"PEPHint", "PEPNote"})
+#: What we print beneath an answer, where a program took the style away.
+_NOTE = re.compile(r"(?:From the last PEP|Written down for the (?:child|carer)\.|To ask: )")
 
 
 NOWHERE = Address("")
 _WORDS_OF_PROMPTS = "|".join(map(re.escape, sorted(prompts.EVERY, key=len, reverse=True)))
-_PROMPT = re.compile(
-    rf"\A\s*(?:{_WORDS_OF_PROMPTS})(?: \(optional\))?|(?:{_WORDS_OF_PROMPTS})(?: \(optional\))?\s*\Z"
-)
+_ANY = rf"(?:{_WORDS_OF_PROMPTS})(?: \(optional\))?"
+_PROMPT = re.compile(rf"\A\s*{_ANY}|{_ANY}\s*\Z")
 
 
 @dataclass(slots=True, eq=False)
@@ -142,6 +144,10 @@ class Places:
 
     def _add(self, hit: Hit) -> None:
         hit.cell = self.cell_at(hit.start)
+        while hit.control is not None and hit.cell is not None and hit.end > hit.cell.end:
+            # It stands round a whole table, and in the cell that the table stands in, if any.
+            row = hit.cell.row
+            hit.cell = row.table.cell if row is not None and row.table is not None else None
         self.hits.append(hit)
         if hit.cell is not None:
             self._in_cell.setdefault(id(hit.cell), []).append(hit)
@@ -170,6 +176,8 @@ class Places:
         content = Content()
         foreign = self._foreign(found)
         listed = options(question)
+        for hit in ticked:
+            self._draw_box(hit)
         is_loose = whole and not ticked and all(hit.control is None for hit in whole)
         for hit in whole:
             if is_loose and self._own_cell(found) is not None:
@@ -239,7 +247,7 @@ class Places:
         while start < end and tokens[start][0] in (ROW, CELL):
             start += 1
         cell = self._cells[start] if start < len(tokens) else None
-        if cell is not None and start - 1 == cell.start and end >= cell.end:
+        if cell is not None and start - 1 == cell.start and end == cell.end:
             end = cell.end - 1
         return start, end
 
@@ -277,7 +285,7 @@ class Places:
         self, ticked: list[Hit], whole: list[Hit], content: Content, address: Address
     ) -> None:
         question = self.layout.question_at(address.whole)
-        by_text, other = boxes.in_text(content.text, options(question))
+        by_text, other = boxes.in_text(content.text, options(question), has_others=bool(ticked))
         content.ticks = dict(by_text)
         for hit in ticked:
             state = boxes.is_ticked(
@@ -294,6 +302,17 @@ class Places:
         content.text = "\n".join(
             line for line in other.split("\n") if plain(line) not in map(plain, gone)
         )
+
+    def _draw_box(self, hit: Hit) -> None:
+        """An x in place of a box is read as a box from here on, beside the words that follow."""
+        words = self.document.text(hit.start, hit.end)
+        if not boxes.is_mark(words):
+            return
+        for number in range(hit.start, hit.end):
+            kind, _text, flags = self.document.tokens[number]
+            if kind == WORDS:
+                self.document.tokens[number] = (kind, "☒", flags)
+                return
 
     def _is_marked_beside(self, hit: Hit, whole: list[Hit]) -> bool:
         """Whether somebody put an x beside the box, in its cell or before its words."""
@@ -318,7 +337,7 @@ class Places:
             return
         question = self.layout.question_at(found[0].address.whole)
         takes_more = content.is_blank or question.kind in ("text", "long_text")
-        rest = self.cell_text(cell, claims=takes_more)
+        rest = self.cell_text(cell, question, claims=takes_more)
         if _stands_for_nothing(rest) and not any(hit.control for hit in found):
             content.is_ours = True
         if not rest or not takes_more or content.is_ours:
@@ -339,11 +358,11 @@ class Places:
         """Whether there are words in a range that nobody has claimed."""
         return self.claimed.find(0, within.start, within.end) >= 0
 
-    def cell_text(self, cell: Cell, *, claims: bool) -> str:
-        """What is typed in a cell and not yet read, without words of ours and prompts."""
+    def cell_text(self, cell: Cell, question: Question, *, claims: bool) -> str:
+        """What is typed in the cell of an answer and not yet read, without what we print there."""
         if not self.is_left(cell):
             return ""
-        lines = []
+        is_typed = False
         for paragraph in self.document.paragraphs_in(cell):
             start, end = paragraph.start, paragraph.end
             if not self.is_left(paragraph):
@@ -351,18 +370,30 @@ class Places:
             text = self.document.text(start, end, without=self.claimed)
             if not text.strip():
                 continue
-            is_ours = paragraph.style in _OUR_STYLES and not self.layout.without_ours(text)
-            is_note = paragraph.style in ("PEPHint", "PEPNote")
-            if is_ours or is_note or self._is_ours(text):
+            if paragraph.style in _OUR_STYLES or self._is_ours(text, question):
                 self.claim(start, end)
-                continue
-            lines.append(without_prompt(text))
-        if not lines:
+            else:
+                is_typed = True
+        if not is_typed:
             return ""
         whole = self.document.text(cell.start + 1, cell.end - 1, without=self.claimed)
         if claims:
             self.claim(cell.start, cell.end)
         return without_prompt(whole).strip("\n")
+
+    def _is_ours(self, text: str, question: Question) -> bool:
+        """A prompt, the options beside a list, the words beside a box, a note on an answer."""
+        if self.layout.is_prompt(text) or _NOTE.match(text.strip()):
+            return True
+        words, listed = plain(text), options(question)
+        if words == plain("; ".join(choice.label for choice in listed)) and len(listed) > 1:
+            return True
+        if self.layout.form.purpose != "template" or not text.startswith(("\t", " ")):
+            return False
+        return any(
+            words in (plain(choice.label), plain(f"{choice.label} {choice.hint}"))
+            for choice in listed
+        )
 
     def first_line(self, cell: Cell) -> str:
         """The words of a cell's first paragraph that has any."""
@@ -374,17 +405,14 @@ class Places:
 
     def read_cell(self, cell: Cell, address: Address) -> Content:
         """What stands in a cell that is known by its label, or by where it stands, alone."""
-        text = self.cell_text(cell, claims=True)
+        text = self.cell_text(cell, self.layout.question_at(address), claims=True)
         content = Content(is_ours=True) if _stands_for_nothing(text) else Content(text)
         listed = options(self.layout.question_at(address))
-        if listed and (boxes.has_box(text) or boxes.is_mark(text)):
+        if listed and (boxes.has_box(text) or (len(listed) == 1 and boxes.is_mark(text))):
             self._tick([], [], content, address)
             if len(listed) == 1 and boxes.is_mark(text):
                 content.ticks, content.text = {listed[0].code: True}, ""
         return content
-
-    def _is_ours(self, text: str) -> bool:
-        return self.layout.is_prompt(text) or not self.layout.without_ours(text)
 
 
 def without_prompt(text: str) -> str:

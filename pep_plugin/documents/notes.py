@@ -48,6 +48,8 @@ def note_on(question: Question, answer: Answer | None) -> str:
     if answer.get("confirmed_at"):
         day = printed_day(answer["confirmed_at"])
         notes.append(_("From the last PEP, confirmed on %(day)s.") % {"day": day})
+    elif answers_of.awaits_confirmation(answer):
+        notes.append(_("From the last PEP or the records, and not confirmed since."))
     elif str(answer.get("source", "")).startswith("submission:"):
         notes.append(_("From the last PEP."))
     return " ".join(notes)

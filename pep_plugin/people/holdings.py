@@ -1,11 +1,15 @@
 """What the people's room holds of a child: records, no typed answers."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from django.db import models
+from django.db.models import Q
 
 from pep_plugin.audit import holdings
+from pep_plugin.audit.holdings import Removal
+from pep_plugin.people.dated import Source
 from pep_plugin.people.models import (
     Attendance,
     Child,
@@ -14,6 +18,7 @@ from pep_plugin.people.models import (
     Enrolment,
     Involvement,
 )
+from pep_plugin.people.models.attendance import FIGURES
 
 _WHY = "Records about a child; a wrong one is corrected where it is kept, not removed from a plan."
 
@@ -26,5 +31,29 @@ def _of_child(model: type[models.Model]) -> Callable[[uuid.UUID], models.QuerySe
     return lambda child_id: model._default_manager.filter(child_id=child_id)
 
 
-for _model in (Attendance, ChildName, ChildNumber, Enrolment, Involvement):
+def _remove_attendance(removal: Removal) -> int:
+    """Figures that came out of the removed answer, when its plan was sent, go with it."""
+    wrong = Q()
+    for content in removal.contents:
+        for figures in _figures(content.get("value")):
+            wrong |= Q(**figures)
+    if not wrong:
+        return 0
+    came = Attendance.objects.filter(child=removal.child_id, source=Source.SUBMISSION)
+    return came.filter(wrong).delete()[0]
+
+
+def _figures(rows: Any) -> Iterator[dict[str, int]]:
+    """The rows of an answer that are whole sets of figures, as numbers."""
+    for row in rows if isinstance(rows, list) else ():
+        try:
+            yield {key: int(row["cells"][key]["value"]) for key in FIGURES}
+        except (KeyError, TypeError, ValueError):
+            continue
+
+
+holdings.register(
+    holdings.Holding(Attendance, _of_child(Attendance), _remove_attendance, reason=_WHY)
+)
+for _model in (ChildName, ChildNumber, Enrolment, Involvement):
     holdings.register(holdings.Holding(_model, _of_child(_model), reason=_WHY))

@@ -9,6 +9,7 @@ from typing import Any
 from pep_plugin.conf import local, today
 from pep_plugin.people.dated import Source
 from pep_plugin.people.models import Attendance, Enrolment
+from pep_plugin.people.models.attendance import FIGURES
 from pep_plugin.plans.models import Plan, Submission
 from pep_plugin.plans.owners import owners_of
 from pep_plugin.sections import roles
@@ -19,7 +20,6 @@ from pep_plugin.sections.schema import Form, Question
 SOURCE = "record:"
 #: The row without which the others say too little.
 _NOW = "this_term"
-_FIGURES = ("possible", "attended", "authorised", "unauthorised")
 #: Who is always asked to a meeting, in the order in which they are written down.
 _AT_A_MEETING = (roles.CHILD, roles.CARER, roles.SOCIAL_WORKER, roles.DESIGNATED_TEACHER)
 
@@ -80,7 +80,7 @@ def _periods(plan: Plan) -> dict[str, tuple[int, str]]:
 def _figures(cells: dict[str, Answer]) -> dict[str, int] | None:
     """Whole numbers of one row; None while one of them is missing."""
     try:
-        return {key: int(cells[key]["value"]) for key in _FIGURES}
+        return {key: int(cells[key]["value"]) for key in FIGURES}
     except (KeyError, TypeError, ValueError):
         return None
 
@@ -98,7 +98,7 @@ def _attendance(plan: Plan, question: Question, given: Given) -> Answer | None:
     for choice in question.table.fixed_rows if question.table else ():
         record = known.get(periods.get(choice.code, (0, "")))
         if record is not None:
-            cells = {key: {"value": str(getattr(record, key))} for key in _FIGURES}
+            cells = {key: {"value": str(getattr(record, key))} for key in FIGURES}
             rows.append({"id": choice.code, "cells": cells})
             days.append(record.as_of)
     if not any(row["id"] == _NOW for row in rows):

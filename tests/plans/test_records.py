@@ -2,11 +2,12 @@
 
 import pytest
 
+from pep_plugin.audit.holdings import Removal, everything
 from pep_plugin.conf import today
 from pep_plugin.people.models import Attendance
-from pep_plugin.plans import records
-from pep_plugin.plans.actions import start_plan
-from pep_plugin.plans.models import SectionAnswers
+from pep_plugin.plans import hashes, records
+from pep_plugin.plans.actions import ask_removal, remove_from_record, start_plan
+from pep_plugin.plans.models import SectionAnswers, Submission
 from pep_plugin.plans.terms import term_for
 from tests.factories import InvolvementFactory, PersonFactory, PlanFactory, live_primary
 
@@ -113,3 +114,33 @@ def test_what_came_from_the_record_is_not_written_back_to_it(known):
 def test_last_years_figures_alone_are_no_answer_about_this_term(known):
     Attendance.objects.update(term="")
     assert begun(known, "attendance", "sessions") is None
+
+
+def test_figures_that_came_out_of_a_removed_answer_go_with_it(known):
+    rows = [{"id": "this_term", "cells": cells(attended=99)}]
+    plan = sent_with(known, {"value": rows})
+    Submission.objects.filter(plan=plan).update(
+        answers={"attendance": {"sessions": {"value": rows}}}
+    )
+    request = ask_removal(
+        actor=known.actor("vs_head"),
+        plan_id=plan.pk,
+        path="attendance.sessions",
+        reason="Another child's register.",
+    )
+    sent = Submission.objects.get(plan=plan)
+    Submission.objects.filter(plan=plan).update(digests=hashes.digests(sent.answers))
+    remove_from_record(actor=known.actor("vs_admin"), request_id=request.pk)
+    assert not Attendance.objects.exists()
+
+
+def test_figures_that_were_imported_stay_when_an_answer_is_removed(known):
+    removal = Removal(
+        child_id=known.child.pk,
+        plan_id=known.child.pk,
+        path="attendance.sessions",
+        contents=({"value": [{"id": "this_term", "cells": cells()}]}, {"value": "x"}),
+        marker={"removed": {}},
+    )
+    assert next(h for h in everything() if h.model is Attendance).remove(removal) == 0
+    assert Attendance.objects.exists()

@@ -9,6 +9,9 @@ from pep_plugin.conf import today
 from pep_plugin.people.dated import Source
 from pep_plugin.people.models.child import Child
 
+#: The figures of a period, in the order in which a register gives them.
+FIGURES = ("possible", "attended", "authorised", "unauthorised")
+
 
 class Attendance(models.Model):
     """One period of one child. ``term``: the key of a term; "" for the whole school year so far."""

@@ -100,6 +100,8 @@ def _save(page: OwnPage, section: str, paths: list[str], first: Adult | None) ->
         base_revision=page.opened.revisions.get(section, 0),
         source=SectionHistory.Source.VOICE,
         opened=page.opened,
+        # Who says the same as last term has said that it is still right.
+        confirmed=posted,
     )
 
 

@@ -31,7 +31,7 @@ def send_link(grant_id: uuid.UUID) -> None:
         to=grant.email,
         subject=conf.CHILD_MESSAGE_SUBJECT if is_child else _("Your page for a school meeting"),
         sender=conf.CHILD_MESSAGE_SENDER if is_child else "",
-        template=f"child_{template}" if is_child else template,
+        template="child_link" if is_child else "link",
         context={
             "link": address_of("mine", token_for("grant", grant.pk)),
             "until": grant.expires_at,

@@ -53,9 +53,17 @@ def a_telling(plan, **given):
     return Telling.objects.create(plan=plan, person=person, open_by=today(), **given)
 
 
+def agreed(plan):
+    plan.state = "signed_off"
+    plan.save()
+    return plan
+
+
 EVERY = {
     "a child's link": lambda plan: jobs.send_link(a_grant(plan, "child").pk),
     "a carer's link": lambda plan: jobs.send_link(a_grant(plan, "carer").pk),
+    "a child's copy": lambda plan: jobs.send_link(a_grant(agreed(plan), "child").pk),
+    "a parent's copy": lambda plan: jobs.send_link(a_grant(agreed(plan), "parent").pk),
     "an invitation": lambda plan: jobs.send_invitation(an_invitation().pk),
     "a section": lambda plan: jobs.send_delegation(a_delegation(plan).pk),
     "a child's words": lambda plan: jobs.send_telling(a_telling(plan).pk),
@@ -112,6 +120,14 @@ def test_a_childs_message_shows_nothing_over_a_shoulder(plan):
     for word in ("council", "school", "PEP", "Education", "Alderbrook"):
         assert word not in message.subject
         assert word not in message.from_email.partition("<")[0]
+
+
+def test_a_link_to_the_agreed_plan_asks_nobody_to_write(plan):
+    jobs.send_link(a_grant(agreed(plan), "carer").pk)
+    for text in parts(mail.outbox[0])[:2]:
+        assert "What was agreed" in text
+        assert "before a meeting" not in text
+        assert "in your own words" not in text
 
 
 def test_links_lead_to_the_site_whichever_worker_sends_them(plan, settings):

@@ -159,7 +159,7 @@ def _fill_section(around: Around, scene: Scene, plan: Plan, key: str, *, is_half
     if is_half:
         given = dict(list(given.items())[: (len(given) + 1) // 2])
     # Who fills a section in to the end looks at what came from last term, too.
-    posted = {**({} if is_half else answers.get(key, {})), **given}
+    posted: dict[str, Answer | None] = {**({} if is_half else answers.get(key, {})), **given}
     if posted:
         save_answers(
             actor=actor,

@@ -33,7 +33,7 @@ _SPAN = re.compile(rb"grid(?:Span|Before|After)\b[^>]{0,200}?val\s*=\s*[\"'](\d{
 #: What honest people send in place of an Office file, by how it begins, and what to do about it.
 _OTHERS = (
     (b"{\\rtf", "This is an RTF file. Open it in Word, save it as .docx, and try again."),
-    (b"%PDF", "This is a PDF, which cannot be read back. Send the Word file that it was made from."),
+    (b"%PDF", "This is a PDF, which cannot be read back. Send the Word file it was made from."),
     (b"\xff\xd8\xff", "This is a picture. Send the Word file itself."),
     (b"\x89PNG", "This is a picture. Send the Word file itself."),
     (b"MIME-Version:", "This is a web page. Open it in Word, save it as .docx, and try again."),

@@ -39,7 +39,8 @@ def pack(parts: dict[str, bytes], **how: int) -> bytes:
 
 
 def document(body: str, head: str = "") -> bytes:
-    return f"<?xml version='1.0' encoding='UTF-8'?>{head}<w:document {W}><w:body>{body}</w:body></w:document>".encode()
+    xml = "<?xml version='1.0' encoding='UTF-8'?>"
+    return f"{xml}{head}<w:document {W}><w:body>{body}</w:body></w:document>".encode()
 
 
 def with_body(parts: dict[str, bytes], body: str, head: str = "") -> bytes:

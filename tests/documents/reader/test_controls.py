@@ -184,7 +184,10 @@ def test_an_answer_in_another_answer_stays_its_own():
 
 def test_old_form_fields_are_read():
     begin = '<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{}</w:ffData></w:fldChar></w:r>'
-    rest = '<w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    rest = (
+        '<w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        '{}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
     text = begin.format("<w:textInput/>") + rest.format(run(SAID))
     chosen = begin.format(
         '<w:ddList><w:result w:val="1"/><w:listEntry w:val="Alpha"/><w:listEntry w:val="Gamma"/>'

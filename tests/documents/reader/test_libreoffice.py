@@ -86,7 +86,7 @@ def blank(tmp_path_factory):
 
 
 def test_the_tags_are_gone_and_the_form_is_known(blank):
-    data, found = blank
+    _data, found = blank
     assert (found.form, found.version) == ("primary", 3)
     assert "tag" not in found.how.values()
 

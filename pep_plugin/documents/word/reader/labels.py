@@ -12,6 +12,7 @@ from pep_plugin.documents.word.reader.layout import Address, label, options, pla
 from pep_plugin.documents.word.reader.places import Content, Places
 from pep_plugin.documents.word.reader.rows import Found, Rows
 from pep_plugin.documents.word.reader.tokens import Cell, Paragraph, Row, Table
+from pep_plugin.sections import roles
 from pep_plugin.sections.schema import Question
 
 #: Of the tables at the head of a plan, which say again what the records say.
@@ -28,7 +29,7 @@ class Labels:
         self.rows = rows
         #: path -> what stands beside its label.
         self.found: dict[str, Content] = {}
-        self._section = ""
+        self._section = self._owner = ""
         self._table = ""
         self._card = ""
         self._taken: set[str] = set()
@@ -61,9 +62,16 @@ class Labels:
         words = plain(text)
         if not words or len(words) > 300:
             return
+        if words == self._owner:
+            # Who fills a section in stands under its title, and may be called as another one is.
+            self._owner = ""
+            return
+        self._owner = ""
         if words in self.layout.sections_by_title:
             self._section = self.layout.sections_by_title[words]
             self._table = self._card = ""
+            role = self.layout.form.section(self._section).owner_role
+            self._owner = plain(roles.LABELS.get(role, role))
             return
         for path in self.layout.paths_by_label.get(label(text), ()):
             if path in self.layout.tables and self._is_here(path):

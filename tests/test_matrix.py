@@ -257,7 +257,6 @@ PUBLIC = {
     *("library_blank", "library_template", "library_edition", "library_old_file"),
     "feedback",
 }
-#: Open by a secret in the address, to people without an account: tried in tests/notices.
 #: By a cookie that names a link; no account counts there. Tried in tests/voice.
 OWN = {
     "own",
@@ -271,7 +270,10 @@ OWN = {
     "own_sent",
     "own_stop",
     "own_close",
+    "own_plan",
+    "own_copy",
 }
+#: Open by a secret in the address, to people without an account: tried in tests/notices, voice.
 WAY_IN = {"invited", "mine", "voice_renew", "own_stopped"}
 #: A GET may note who looked, and keep a document that it had to make.
 GET_MAY_ADD = {"AuditEvent", "RenderedDocument", "PrivateFile", "CopyGiven"}

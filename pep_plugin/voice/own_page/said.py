@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pep_plugin.sections import answers as answers_of
+from pep_plugin.sections.answers import Answer
 from pep_plugin.voice.own_page.adults import Adult, names_of
 from pep_plugin.voice.own_page.page import OwnPage
 from pep_plugin.voice.own_page.pictures import picture_of, picture_of_choice
@@ -74,9 +76,16 @@ def _line(page: OwnPage, screen: Screen) -> Line:
 
 
 def _text(page: OwnPage, screen: Screen) -> str:
+    if screen.is_rows:
+        rows = (page.draft.answer(screen) or {}).get("value") or []
+        return "\n".join(_of_cells(screen, row["cells"]) for row in rows)
     if not screen.row:
         return answers_of.as_text(screen.question, page.draft.answer(screen))
-    cells = page.draft.cells(screen)
+    return _of_cells(screen, page.draft.cells(screen))
+
+
+def _of_cells(screen: Screen, cells: Mapping[str, Answer]) -> str:
+    """ "7: Mostly", without the columns' names: whoever said it knows them."""
     texts = [answers_of.as_text(column, cells.get(column.key)) for column in screen.columns]
     return ": ".join(text for text in texts if text)
 

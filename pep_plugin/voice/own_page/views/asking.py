@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
+from pep_plugin.audit.record import record
 from pep_plugin.documents.made import outline_of
 from pep_plugin.files.intake import Refused, check_size
 from pep_plugin.files.models import PrivateFile
@@ -99,6 +100,8 @@ def screen(request: HttpRequest, page: OwnPage, name: str) -> HttpResponse:
     """One question. Next keeps what stands there; nothing is kept before that."""
     asked = page.screen(name)
     if request.method != "POST":
+        if not asked.is_whole:
+            _note_reading(page, asked)
         return _draw(request, page, asked)
     do = request.POST.get("do", "next")
     if do == "skip":
@@ -112,6 +115,18 @@ def screen(request: HttpRequest, page: OwnPage, name: str) -> HttpResponse:
     if asked.is_rows:
         return _rows_posted(request, page, asked, do)
     return _typed(request, page, asked)
+
+
+def _note_reading(page: OwnPage, asked: Screen) -> None:
+    """Words of others stand beside the question: who has looked is on the record."""
+    record(
+        "plan.read",
+        actor=page.actor,
+        child_id=page.opened.child.pk,
+        object_id=page.opened.plan.pk,
+        where="own page",
+        questions=[asked.path],
+    )
 
 
 def _typed(request: HttpRequest, page: OwnPage, asked: Screen) -> HttpResponse:

@@ -8,7 +8,7 @@ from pep_plugin.audit.models import AuditEvent
 from pep_plugin.plans.models import SectionAnswers
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections.schema import Form
-from tests.factories import PlanFactory, council, live_primary
+from tests.factories import InvolvementFactory, PersonFactory, PlanFactory, council, live_primary
 from tests.wizard.conftest import Browser
 
 ROLES = ("child", "carer", "parent", "designated_teacher", "social_worker", "iro", "professional")
@@ -46,6 +46,15 @@ def test_it_asks_who_is_here_by_name(browser):
         assert words in teacher.words
     teacher.press(here=["social_worker", "child", "nobody", "vs_head<script>"])
     assert teacher.page["Location"].endswith("/meeting/shown/?here=child%2Csocial_worker")
+
+
+def test_who_cares_for_the_child_is_not_named_on_a_wall(browser, scene):
+    carer = PersonFactory(name="Zyxcarer")
+    InvolvementFactory(child=scene.child, person=carer, role="carer")
+    teacher = browser("designated_teacher")
+    teacher.open("meeting")
+    assert "Zyxcarer" not in teacher.text
+    assert "Zyxcarer" not in show(teacher, "parent", "social_worker")
 
 
 def test_nobody_is_no_answer(browser):

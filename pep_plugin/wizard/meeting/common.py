@@ -17,6 +17,7 @@ from pep_plugin.documents.outline import (
     Said,
     TableEntry,
 )
+from pep_plugin.sections.roles import LABELS
 from pep_plugin.sections.schema import Question
 
 S = TypeVar("S", bound=Said)
@@ -29,13 +30,23 @@ def common(whole: OutlineDocument, copies: Sequence[OutlineDocument]) -> Outline
     text in which two copies hide different words is left out altogether.
     """
     others = [{item.path: item for _section, item in copy.items} for copy in copies]
-    sections = [_section(section, others) for section in whole.sections]
+    owners = [{section.key: section.owner for section in copy.sections} for copy in copies]
+    sections = [
+        replace(_section(section, others), owner=_owner(section, owners))
+        for section in whole.sections
+    ]
     return replace(
         whole,
         facts=tuple(fact for fact in whole.facts if all(fact in copy.facts for copy in copies)),
         people=tuple(one for one in whole.people if all(one in copy.people for copy in copies)),
         sections=tuple(section for section in sections if section.items),
     )
+
+
+def _owner(section: OutlineSection, others: Sequence[dict[str, str]]) -> str:
+    """Who fills the section in; without a name, where one copy does not tell it."""
+    told = {owners.get(section.key) for owners in others} | {section.owner}
+    return section.owner if len(told) == 1 else LABELS[section.owner_role]
 
 
 def _section(section: OutlineSection, others: Sequence[dict[str, Item]]) -> OutlineSection:

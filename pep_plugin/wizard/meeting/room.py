@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from pep_plugin.documents.audiences import LEAST
 from pep_plugin.plans.owners import Owners
 from pep_plugin.sections import roles
+from pep_plugin.wizard.words import the_role
 
 #: Role -> the copy whose reader they are. Whoever stands here alone is a stranger to most of it.
 _COPIES = {
@@ -40,6 +41,9 @@ _ORDER = (
 )
 
 
+_UNNAMED = frozenset({roles.CHILD, roles.CARER, roles.PARENT})
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """A box to tick. ``names`` says who it is, where that is known."""
@@ -50,7 +54,7 @@ class Seat:
 
 
 def seats(owners: Owners) -> list[Seat]:
-    """Everybody who might be there, by name where the plan knows one."""
+    """Everybody who might be there; those who come for their work by name."""
     words = {
         roles.VS_ADVISER: _("Somebody from the Virtual School"),
         roles.PROFESSIONAL: _("Somebody else"),
@@ -59,7 +63,8 @@ def seats(owners: Owners) -> list[Seat]:
     for role in _ORDER:
         names = _(" and ").join(owners.names(role))
         label = names if role == roles.CHILD else words.get(role, roles.LABELS[role])
-        found.append(Seat(role, label, "" if role == roles.CHILD else names))
+        # This page may be on the wall already: who cares for the child is nothing for everybody.
+        found.append(Seat(role, label, "" if role in _UNNAMED else names))
     return found
 
 
@@ -75,6 +80,11 @@ def copies(present: Collection[str]) -> list[tuple[str, str]]:
 
 
 def words_for(present: Collection[str], owners: Owners) -> str:
-    """ "Maya, carer, social worker": whom the screen was made for."""
+    """ "Maya, the carer, the social worker": whom the screen was made for."""
     labels = {seat.role: seat.label for seat in seats(owners)}
-    return ", ".join(labels[role] for role in present)
+    words = []
+    for role in present:
+        label = labels[role]
+        plain = role != roles.CHILD and label == roles.LABELS[role]
+        words.append(the_role(role) if plain else label)
+    return ", ".join(words)

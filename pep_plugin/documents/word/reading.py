@@ -28,16 +28,19 @@ __all__ = ["Found", "Refused", "read_any", "read_filled"]
 _children = Pool(WORK)
 
 
-def read_filled(data: bytes, form: Form, *, reference: str = "", upn: str = "") -> Found:
+def read_filled(
+    data: bytes, form: Form, *, version: int = 0, reference: str = "", upn: str = ""
+) -> Found:
     """What a file says for a plan on ``form``.
 
+    ``version``: the number of the plan's version, since ``form`` may be that with better labels.
     ``reference`` and ``upn``: of the plan and its child, when they are to be compared with those
     in the file. Raises :class:`Refused` for a file that cannot be read; ``str()`` is a sentence
     for the person who sent it.
     """
     raw = _extract(data, form)
-    own = _form_of(raw, form, data)
-    if own is None or own == form:
+    own = _form_of(raw, form, data, version)
+    if own is None or own is form:
         found = understand(raw, form)
     else:
         found = matching.bring_over(understand(_extract(data, own), own), own, form)
@@ -48,7 +51,8 @@ def read_filled(data: bytes, form: Form, *, reference: str = "", upn: str = "") 
 def read_any(data: bytes) -> tuple[Found, Form]:
     """What a file says, by the form that it is. Raises :class:`Refused`."""
     said = json.loads(_children.ask(pack(b"", data)))
-    form = _known(said["identity"]) or _best(said["headings"])
+    identity = said["identity"]
+    form = _exactly(identity) or _newest(identity) or _best(said["headings"])
     if form is None:
         raise Refused("This is not one of the forms that are known here.")
     return understand(_extract(data, form), form), form
@@ -59,29 +63,38 @@ def _extract(data: bytes, form: Form) -> dict[str, Any]:
     return found
 
 
-def _form_of(raw: dict[str, Any], form: Form, data: bytes) -> Form | None:
+def _form_of(raw: dict[str, Any], form: Form, data: bytes, version: int) -> Form | None:
     """The form by which the file was made; None where that cannot be told."""
     identity = raw["identity"]
-    if known := _known(identity):
-        return known
-    if matching.is_of(identity, form.key) or matching.fits(raw, form):
+    if version and identity["version"] == version and matching.is_of(identity, form.key):
         return form
+    if known := _exactly(identity):
+        return form if known.key == form.key and matching.asks_the_same(known, form) else known
+    if matching.is_of(identity, form.key) or (not identity["how"] and matching.fits(raw, form)):
+        return form
+    if known := _newest(identity):
+        return known
     said = json.loads(_children.ask(pack(b"", data)))
     return _best(said["headings"])
 
 
-def _known(identity: dict[str, Any]) -> Form | None:
-    """The version that the file names, else the newest of that form."""
+def _exactly(identity: dict[str, Any]) -> Form | None:
+    """The version that the file names."""
     if not identity["how"]:
         return None
-    rows = FormVersion.objects.filter(number=identity["version"])
-    for version in (*_versions(rows), *_versions(FormVersion.objects.newest())):
+    rows = _versions(FormVersion.objects.filter(number=identity["version"]))
+    return next((one.form for one in rows if matching.is_of(identity, one.form_key)), None)
+
+
+def _newest(identity: dict[str, Any]) -> Form | None:
+    """The newest version of the form that the file names."""
+    if not identity["how"]:
+        return None
+    for version in _versions(FormVersion.objects.newest()):
         if matching.is_of(identity, version.form_key):
             return version.form
-    for form in (*definitions.shipped().values(), *definitions.papers().values()):
-        if matching.is_of(identity, form.key):
-            return form
-    return None
+    shipped = (*definitions.shipped().values(), *definitions.papers().values())
+    return next((form for form in shipped if matching.is_of(identity, form.key)), None)
 
 
 def _versions(rows: Any) -> Iterator[FormVersion]:

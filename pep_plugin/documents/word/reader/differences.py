@@ -31,7 +31,7 @@ def _on_form(found: Found, raw: dict[str, Any], own: Form | None, form: Form) ->
             "say where it belongs."
         ]
     if own.key == form.key:
-        if own == form:
+        if own is form:
             return []
         found.differs.append("version")
         version = f"version {found.version}" if found.version else "another version"

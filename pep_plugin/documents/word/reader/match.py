@@ -29,7 +29,23 @@ def fits(raw: dict[str, Any], form: Form) -> bool:
     """Whether enough of the form's own questions were found to take it for that form."""
     by_name = [path for path, how in raw["how"].items() if how != "label"]
     wanted = sum(1 for _path in form.paths())
-    return len(by_name) >= 3 or len(raw["how"]) >= max(2, wanted * _ENOUGH)
+    return len(by_name) >= min(3, wanted) or len(raw["how"]) >= max(2, wanted * _ENOUGH)
+
+
+def asks_the_same(one: Form, other: Form) -> bool:
+    """Whether two versions of a form differ in their words only."""
+    return _asked(one) == _asked(other)
+
+
+def _asked(form: Form) -> dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    return {
+        path: (
+            question.kind,
+            tuple(choice.code for choice in options(question)),
+            tuple(column.key for column in question.table.columns) if question.table else (),
+        )
+        for path, _section, question in form.paths()
+    }
 
 
 def best(headings: Iterable[str], forms: Iterable[Form]) -> Form | None:

@@ -9,8 +9,11 @@ from django.core.management import CommandError, call_command
 from stdnum.gb import upn
 
 from pep_plugin import access
+from pep_plugin.access.accounts import suspended_people
+from pep_plugin.access.models import Invitation
 from pep_plugin.management.fictional import children, journeys, staff
 from pep_plugin.people.models import Child, Person, School
+from pep_plugin.plans.delegations import given_to
 from pep_plugin.plans.models import Plan, SectionHistory, Submission
 from tests.factories import ChildFactory
 
@@ -119,7 +122,7 @@ def test_those_with_whole_stories_have_plans_in_every_state_and_school():
     stages = {portrait.stands.partition(" ")[0] for portrait in children.PORTRAITS}
     assert len(children.PORTRAITS) == 58
     assert stages >= {"draft", "ready", "submitted", "returned", "agreed", "overdue", "withdrawn"}
-    assert stages - set(journeys.STAGES) == {"new", "missing", "late"}
+    assert stages - set(journeys.STAGES) == {"new", "late"}
     assert len({portrait.school for portrait in children.PORTRAITS}) == 16
     assert {portrait.year for portrait in children.PORTRAITS} == set(range(-2, 14))
     assert sum(portrait.school == "Harrow Lane Primary" for portrait in children.PORTRAITS) == 8
@@ -148,3 +151,20 @@ def test_it_refuses_where_there_are_children_whom_it_did_not_invent(number):
 def test_a_number_beyond_reason_is_refused(count):
     with pytest.raises(CommandError):
         load(count)
+
+
+def test_somebody_was_invited_and_a_mentor_has_one_section():
+    load(1)
+    load(1)
+
+    assert Invitation.objects.get(used_at=None).person.name == "Asha Verdin"
+    mentor = authenticate(username="kit.marrow", password=staff.PASSPHRASE)
+    (given,) = given_to(access.Actor.for_user(mentor))
+    assert given.section == "beyond_class"
+    assert not access.children(access.Actor.for_user(mentor)).exists()
+
+
+def test_no_invented_account_is_suspended():
+    load(1)
+    assert not Person.objects.exclude(user=None).filter(account_mark="").exists()
+    assert suspended_people() == []

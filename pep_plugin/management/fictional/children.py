@@ -81,7 +81,7 @@ PORTRAITS = (
     Portrait("Nia", "Bevan", 6, _PEN, SAM, "draft 80", 3),
     Portrait("Bartosz", "Nowak", 3, _PEN, TOMASZ, "agreed", 2, preferred="Bartek"),
     Portrait("Layla", "Haddad", 0, _PEN, AMARA, "first draft"),
-    Portrait("Jude", "Sparrow", 5, _PEN, LEAH, "missing", 1),
+    Portrait("Jude", "Sparrow", 5, _PEN, LEAH, "missing alone", 1),
     Portrait("Maisie", "Thorn", 4, _LARK, GWEN, "late", 1),
     Portrait("Ibrahim", "Saleh", 6, _LARK, TOMASZ, "agreed", 3),
     Portrait("Dylan", "Pugh", 2, _LARK, LEAH, "submitted", 1),

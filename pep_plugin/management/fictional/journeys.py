@@ -14,7 +14,7 @@ from pep_plugin.management.fictional.children import Portrait
 from pep_plugin.management.fictional.identity import chance, reference
 from pep_plugin.management.fictional.scene import Scene
 from pep_plugin.management.fictional.words import AGREED, RETURNED
-from pep_plugin.people.models import Child, Enrolment, Person
+from pep_plugin.people.models import Child, Enrolment, Involvement, Person
 from pep_plugin.plans import tokens
 from pep_plugin.plans.actions import (
     agree_plan,
@@ -251,6 +251,13 @@ def _withdrawn(around: Around, term: Term, _much: str) -> None:
         )
 
 
+def _missing(around: Around, _term: Term, much: str) -> None:
+    """Nobody has begun one; where the social worker has left, too, nobody has taken over."""
+    if much == "alone":
+        then = today() - datetime.timedelta(days=3)
+        Involvement.objects.filter(child=around.child, person=around.worker).update(ends=then)
+
+
 def _left_care(around: Around, _term: Term, _much: str) -> None:
     around.child.status = Child.Status.LEFT_CARE
     around.child.status_since = today() - datetime.timedelta(days=20)
@@ -272,6 +279,7 @@ STAGES = {
     "overdue": _overdue,
     "first": _first,
     "withdrawn": _withdrawn,
+    "missing": _missing,
     "left": _left_care,
     "adopted": _adopted,
 }

@@ -35,7 +35,7 @@ def run() -> dict[str, Any]:
         lambda: word.filled(outline()),
         peer,
         described="python-docx writing the same cells",
-        at_most=2,
+        at_most=1.5,
     )
 
 

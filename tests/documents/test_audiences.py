@@ -2,6 +2,8 @@
 
 import dataclasses
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -191,3 +193,22 @@ def test_the_parts_of_two_copies_differ_when_one_leaves_something_out():
 
 def test_json_says_for_whom_the_copy_is():
     assert json.loads(as_json(outline(audience="parent")))["audience"] == "parent"
+
+
+def test_the_docs_say_what_each_copy_holds():
+    text = Path(__file__).parents[2].joinpath("docs/reference/copies.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([\w-]+)` \| (.+) \|$", text, flags=re.MULTILINE)
+    written = {}
+    for key, cells in rows:
+        *treatments, names = cells.split(" | ")
+        written[key] = (*treatments, frozenset(re.findall(r"`(\w+)`", names)))
+    assert written == {
+        key: (
+            one.policy.sensitive,
+            one.policy.readers,
+            one.policy.chosen,
+            one.policy.school,
+            one.people_left_out,
+        )
+        for key, one in AUDIENCES.items()
+    }

@@ -129,7 +129,12 @@ def test_every_format_and_audience_of_a_document_is_documented_and_no_other():
 
 @pytest.mark.parametrize(
     ("part", "heading"),
-    [("public", "Public"), ("private", "Private"), ("way_in", "Without an account")],
+    [
+        ("public", "Public"),
+        ("private", "Private"),
+        ("way_in", "Without an account"),
+        ("own", "Pages of one's own"),
+    ],
 )
 def test_every_address_is_documented_and_no_other(part, heading):
     text = (REFERENCE / "urls.md").read_text(encoding="utf-8")

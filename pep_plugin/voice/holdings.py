@@ -9,6 +9,8 @@ from django.db import models
 
 from pep_plugin.audit import holdings
 from pep_plugin.audit.holdings import Removal
+from pep_plugin.files.models import PrivateFile
+from pep_plugin.sections.kinds.files import ids
 from pep_plugin.voice.models import Telling, VoiceDraft, Worry
 
 
@@ -20,7 +22,10 @@ def _remove_from_drafts(removal: Removal) -> int:
     """A draft may hold the words again; whoever writes there begins that question anew."""
     changed = 0
     for draft in VoiceDraft.objects.filter(grant__plan__child=removal.child_id):
-        if draft.answers.pop(removal.path, None) is not None:
+        gone = draft.answers.pop(removal.path, None)
+        if gone is not None:
+            unsent = [uuid.UUID(hex=one) for one in ids(gone.get("value"))]
+            PrivateFile.remove(PrivateFile.objects.filter(pk__in=unsent, attachment=None))
             draft.save(update_fields=["answers", "saved_at"])
             changed += 1
     return changed

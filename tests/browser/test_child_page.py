@@ -8,7 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pep_plugin.files.models import PrivateFile
+from pep_plugin.formversions.publish import publish
 from pep_plugin.plans.models import SectionAnswers, SectionHistory
+from pep_plugin.sections import definitions
 from pep_plugin.voice.models import Telling, VoiceDraft
 from tests.browser.windows import WINDOWS, resize
 from tests.factories import PlanFactory, born_for_year, council, live_primary
@@ -197,6 +199,39 @@ def test_every_screen_is_there_for_everybody(scene, new_page, axe_violations, sc
     press(page, "Close my page")
     _looks_right(page, axe_violations, scrolls_sideways)
     page.goto("/pep/mine/nobodys/")
+    _looks_right(page, axe_violations, scrolls_sideways)
+
+
+OLDER = ("", "q/views.ratings.safe/", "q/views.subjects/", "q/views.worries/", "check/")
+
+
+def test_older_children_adults_who_watch_and_the_colleague_have_screens_for_everybody(
+    scene, new_page, sign_in, axe_violations, scrolls_sideways
+):
+    staff = new_page()
+    sign_in(staff, scene.user("designated_teacher"))
+    staff.goto(f"/pep/plans/{scene.plan.pk}/people/hand-over/")
+    _looks_right(staff, axe_violations, scrolls_sideways)
+    scene.child.date_of_birth = born_for_year(9)
+    scene.child.save()
+    scene.plan.form_version = publish(definitions.shipped()["secondary"])
+    scene.plan.save()
+    page = new_page()
+    page.goto(landing(a_link(scene.plan, "child")))
+    press(page, "Open my page")
+    go_to(page, "views.ratings.safe")
+    choose(page, "7")
+    press(page, "Next")
+    go_to(page, "views.subjects")
+    page.get_by_label("Subject", exact=True).fill("Art")
+    press(page, "Add another")
+    for screen in OLDER:
+        page.goto(f"/pep/own/{screen}")
+        _looks_right(page, axe_violations, scrolls_sideways)
+    scene.child.date_of_birth = born_for_year(-1)
+    scene.child.save()
+    page.goto("/pep/own/")
+    expect(page.get_by_text("This page is for an adult who knows Maya well")).to_be_visible()
     _looks_right(page, axe_violations, scrolls_sideways)
 
 

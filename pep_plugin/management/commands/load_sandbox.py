@@ -16,6 +16,7 @@ from pep_plugin.formversions.publish import publish_papers
 from pep_plugin.management.fictional import (
     children,
     crowd,
+    getting_in,
     journeys,
     places,
     public_side,
@@ -71,6 +72,7 @@ class Command(BaseCommand):
         before = Child.objects.count()
         for number in range(min(count, len(children.PORTRAITS))):
             self._one(number, schools, people)
+        getting_in.ensure_getting_in(people, schools)
         # Documents of invented plans are made when somebody asks for them: sixty at once would
         # keep whoever wants to see the site waiting.
         OutboxItem.objects.waiting().delete()
@@ -101,6 +103,7 @@ class Command(BaseCommand):
     def _print_logins(self) -> None:
         rows = [(login.username, roles.LABELS[login.role], login.sees) for login in staff.LOGINS]
         rows += [
+            ("kit.marrow", "Mentor, without a post", "one section of one PEP, and nothing else"),
             (staff.WEB_EDITOR, "Web editor", "the public pages, and no child"),
             (staff.SUPERUSER, "Site administrator, without a post", "the admin, and no child"),
         ]

@@ -117,6 +117,11 @@ def ensure_site_accounts() -> None:
     _user(SUPERUSER, "Root", "Keeper", is_superuser=True, is_staff=True)
 
 
+def ensure_mentor(name: str) -> Person:
+    """Somebody with an account and no post: they see what they are asked to fill in."""
+    return _person(name, account=True)
+
+
 def teacher_of(school_name: str) -> str:
     """The name of a school's designated teacher."""
     names = ("Ngozi Okafor", *_TEACHERS)

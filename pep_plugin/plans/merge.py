@@ -38,7 +38,8 @@ def merge(
     mine, now, old = content(posted), content(stored), content(base)
     if mine in (old, now):
         return stored, []
-    if isinstance(kinds.get(question.kind), TableKind) and _are_rows(base, stored, posted):
+    # A reason for having no rows, on the page that both began from, is no row: both may add one.
+    if isinstance(kinds.get(question.kind), TableKind) and _are_rows(stored, posted):
         return _merge_rows(path, question, base, stored, posted)
     if now == old:
         return posted, []

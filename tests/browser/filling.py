@@ -85,7 +85,9 @@ class Writer:
 
     def to_do(self, *, group: str) -> list[str]:
         """Titles of a group's sections that are not done."""
-        tasks = self.page.locator(f".pep-owner:has-text('{group}') + .pep-tasks > li")
+        head = f".pep-owner:has-text('{group}')"
+        # A line stands between them where nobody is in the role yet.
+        tasks = self.page.locator(f"{head} + .pep-tasks > li, {head} + p + .pep-tasks > li")
         return [
             task.locator("a").first.inner_text()
             for task in tasks.all()

@@ -388,3 +388,14 @@ def test_where_no_meeting_is_agreed_the_next_terms_last_day_counts(teacher, scen
     )
     teacher.open("step", "targets")
     assert f"The next PEP is about {long_date(days_from_today(45))}. {LATE}" in teacher.words
+
+
+def test_two_who_add_one_where_nobody_knew_yet_keep_both(teacher, scene):
+    teacher.open("step", "targets")
+    teacher.press(**{"targets-targets__none": "unknown:"})
+    deputy = Browser(scene, "deputy")
+    add(teacher)
+    add(deputy)
+    teacher.press(**cells(teacher, **WHOLE))
+    deputy.press(**cells(deputy, **{**WHOLE, "target": "I can swim a length."}))
+    assert len(targets(teacher)) == 2

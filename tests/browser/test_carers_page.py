@@ -7,10 +7,17 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from pep_plugin.plans.models import SectionAnswers
+from pep_plugin.plans.models import Plan, SectionAnswers
+from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections import roles
 from tests.browser.windows import resize
-from tests.factories import InvolvementFactory, PersonFactory, council, live_primary
+from tests.factories import (
+    InvolvementFactory,
+    PersonFactory,
+    SubmissionFactory,
+    council,
+    live_primary,
+)
 from tests.voice.conftest import a_link
 from tests.voice.own import landing
 
@@ -128,3 +135,38 @@ def test_colleagues_give_a_link_and_take_it_back(
 def press_in(page: Page, place, name: str) -> None:
     with page.expect_navigation():
         place.get_by_role("button", name=name).click()
+
+
+@pytest.mark.parametrize("role", [roles.CARER, roles.PARENT, roles.CHILD])
+def test_the_agreed_plan_on_a_telephone_and_on_paper(
+    scene, new_page, axe_violations, scrolls_sideways, role
+):
+    held = {row.section: row.data for row in scene.plan.answers.all()}
+    SubmissionFactory(
+        plan=scene.plan,
+        answers={**answers_of.sample(scene.plan.form_version.form), **held},
+        head={"child": {"called": "Maya"}, "reference": scene.plan.reference},
+    )
+    Plan.objects.filter(pk=scene.plan.pk).update(state="signed_off")
+    person = None
+    if role != roles.CHILD:
+        person = PersonFactory(name="Alex Kestrel", email="alex@example.org")
+        InvolvementFactory(child=scene.child, person=person, role=role)
+    page = new_page(width=320)
+    page.goto(landing(a_link(scene.plan, role, person=person)))
+    press(page, "Open my page")
+
+    expect(page.get_by_text("I can read a whole chapter to my carer.").first).to_be_visible()
+    for summary in page.locator("summary").all():
+        summary.click()
+    for scheme in ("light", "dark"):
+        resize(page, (320, scheme))
+        assert axe_violations(page) == []
+    assert not scrolls_sideways(page)
+
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="Close my page")).to_be_hidden()
+    page.emulate_media(media="screen")
+    press(page, "Close my page")
+    page.goto("/pep/own/plan/")
+    assert "I can read a whole chapter" not in page.content()

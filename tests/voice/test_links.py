@@ -1,4 +1,5 @@
 import datetime
+import re
 
 import pytest
 from django.core import mail
@@ -324,3 +325,25 @@ def test_links_that_a_crash_left_open_are_closed_by_the_daily_round(scene, carer
         close_left_open()
         grant.refresh_from_db()
         assert grant.is_open == is_open
+
+
+def test_asking_for_a_new_link_looks_the_same_whatever_the_token_is(scene, carer):
+    """Somebody who tries addresses learns nothing, and neither does who finds an old message."""
+    dead = a_link(scene.plan, person=carer, email="jo.linden@example.org")
+    run_out(dead)
+    back = a_link(scene.plan, "child", email="maya@example.org", revoked_at=timezone.now())
+    tokens = (token_of(dead), token_of(back), "x" * 43, "short")
+
+    client = Client(headers={"Origin": "http://testserver"})
+    asked = [client.post(reverse("pep_plugin:voice_renew", args=[token])) for token in tokens]
+    closed = [client.get(reverse("pep_plugin:mine", args=[token])) for token in tokens]
+
+    assert len({page.content for page in asked}) == 1
+    assert {page.status_code for page in asked} == {200}
+    assert {page.status_code for page in closed} == {404}
+    bare = {
+        re.sub(re.escape(token), "TOKEN", page.content.decode())
+        for token, page in zip(tokens, closed, strict=True)
+    }
+    assert len({re.sub(r'value="[^"]+"', "", page) for page in bare}) == 1
+    assert LinkGrant.objects.open().count() == 1

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import gc
 import importlib
 import os
 import select
@@ -199,9 +200,12 @@ def _serve(work: str, processor: int, megabytes: int, idle: int) -> None:
     # Whatever prints must not print into the answers.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     _limit(megabytes)
+    # Rubbish is collected while nobody waits.
+    gc.disable()
     for payload in _payloads(sys.stdin.buffer, idle):
         _limit_processor(processor)
         _write(answers, _answer(function, payload))
+        gc.collect()
 
 
 def _payloads(pipe: IO[bytes], idle: int) -> Iterator[bytes]:

@@ -35,6 +35,8 @@ class Rows:
         #: (table, column of its grid) -> column of the form.
         self.columns: dict[int, dict[int, str]] = {}
         self._seen: set[tuple[str, str]] = set()
+        #: Rows of the document that have been read.
+        self._kept: set[int] = set()
 
     def read(self) -> list[Found]:
         """Every row, in the order of the document."""
@@ -108,6 +110,8 @@ class Rows:
         self._seen.add((found.path, row_id))
         for hit in hits:
             found.hits.setdefault(hit.address.column, []).append(hit)
+            if hit.cell is not None:
+                self._kept.add(id(hit.cell.row))
         for column, own in found.hits.items():
             found.cells[column] = self.places.read(own)
         row = first.cell.row if first.cell is not None else None
@@ -134,15 +138,8 @@ class Rows:
             if mark.cell is not None and mark.address.path == path
         }
         columns = self.columns[id(table)]
-        kept = {
-            id(hit.cell.row)
-            for one in self.found
-            for own in one.hits.values()
-            for hit in own
-            if hit.cell is not None
-        }
         for number, row in enumerate(table.rows):
-            if id(row) in kept or self._is_header(row, columns, path, number):
+            if id(row) in self._kept or self._is_header(row, columns, path, number):
                 continue
             self.add(row, path, columns, marks.get(id(row), ""), "bookmark")
 

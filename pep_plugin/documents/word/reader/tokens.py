@@ -48,6 +48,8 @@ class Cell(Range):
     span: int = 1
     #: Its paragraphs, by their numbers in the document: from the first to before the second.
     paragraphs: tuple[int, int] = (0, 0)
+    #: It was deleted while changes were tracked.
+    is_dropped: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +57,7 @@ class Row(Range):
     table: Table | None = None
     cells: list[Cell] = field(default_factory=list)
     next_column: int = 0
+    is_dropped: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from lxml import etree
 
@@ -45,10 +45,6 @@ _SIGNS = {
     **dict.fromkeys(("fc", "50"), "✓"),
     **dict.fromkeys(("b7", "a7"), "•"),
 }
-_OF_PARAGRAPH, _OF_RUN, _OF_ROW, _OF_CELL = (f"{W}{name}Pr" for name in ("p", "r", "tr", "tc"))
-_STYLE, _RUN_STYLE, _LISTED = f"{W}pStyle", f"{W}rStyle", f"{W}numPr"
-_DELETED, _CELL_DELETED, _VANISH = f"{W}del", f"{W}cellDel", f"{W}vanish"
-_BEFORE, _SPAN, _EXCEPTIONS = f"{W}gridBefore", f"{W}gridSpan", f"{W}tblPrEx"
 _ON = ("1", "true", "on", None)
 _MOST_SPAN = 1000
 
@@ -68,6 +64,8 @@ class Walk:
         self._tokens = document.tokens
         self._flags = 0
         self._prompts = 0
+        #: How many rows and cells that were deleted we are in.
+        self._dropped = 0
         self._paragraphs: list[Paragraph] = []
         self._controls: list[Control] = []
         self._cells: list[Cell] = []
@@ -82,20 +80,15 @@ class Walk:
     def story(self, root: etree._Element) -> Range:
         """Read a part: the body, a header, a footnote."""
         story = Range(len(self._tokens))
-        walker = etree.iterwalk(root, events=("start", "end"))
+        walker = etree.iterwalk(root, events=("start", "end"), tag=_WATCHED)
         self._skip = walker.skip_subtree
         self._open_marks.clear()
         self._fields.clear()
         starts, ends = _STARTS, _ENDS
         for event, element in walker:
-            if event == "start":
-                begins = starts.get(element.tag)
-                if begins is not None:
-                    begins(self, element)
-            else:
-                finishes = ends.get(element.tag)
-                if finishes is not None:
-                    finishes(self, element)
+            acts = (starts if event == "start" else ends).get(element.tag)
+            if acts is not None:
+                acts(self, element)
         self._close_all()
         story.end = len(self._tokens)
         self.document.stories.append(story)
@@ -118,29 +111,29 @@ class Walk:
         self._cells.clear()
         self._rows.clear()
         self._tables.clear()
-        self._flags = self._prompts = 0
+        self._flags = self._prompts = self._dropped = 0
 
     def _add(self, kind: int, text: str = "") -> None:
+        if self._dropped:
+            return
         flags = self._flags | (IN_PROMPT if self._prompts else 0)
         self._tokens.append((kind, text, flags))
 
     # -- words ----------------------------------------------------------------------------------
 
-    def _run(self, element: etree._Element) -> None:
+    def _run(self, _element: etree._Element) -> None:
         self._flags = 0
-        for one in _properties(element, _OF_RUN):
-            tag = one.tag
-            if tag == _VANISH and one.get(_VAL) in _ON:
-                self._flags |= HIDDEN
-            elif tag == _RUN_STYLE:
-                style = one.get(_VAL, "")
-                if style == "PlaceholderText":
-                    self._flags |= PROMPT_STYLE
-                elif style in self.hidden:
-                    self._flags |= HIDDEN
 
-    def _end_run(self, _element: etree._Element) -> None:
-        self._flags = 0
+    def _vanish(self, element: etree._Element) -> None:
+        if element.get(_VAL) in _ON:
+            self._flags |= HIDDEN
+
+    def _run_style(self, element: etree._Element) -> None:
+        style = element.get(_VAL, "")
+        if style == "PlaceholderText":
+            self._flags |= PROMPT_STYLE
+        elif style in self.hidden:
+            self._flags |= HIDDEN
 
     def _words(self, element: etree._Element) -> None:
         if self._fields and not self._fields[-1]:
@@ -153,8 +146,7 @@ class Walk:
         if text:
             self._add(WORDS, text)
 
-    def _tab(self, element: etree._Element) -> None:
-        # In the properties of a paragraph it is a place and no character.
+    def _tab(self, _element: etree._Element) -> None:
         self._add(WORDS, "\t")
 
     def _break(self, element: etree._Element) -> None:
@@ -208,22 +200,35 @@ class Walk:
 
     # -- paragraphs -----------------------------------------------------------------------------
 
-    def _paragraph(self, element: etree._Element) -> None:
+    def _paragraph(self, _element: etree._Element) -> None:
         paragraph = Paragraph(len(self._tokens))
-        listed = None
-        for one in _properties(element, _OF_PARAGRAPH):
-            tag = one.tag
-            if tag == _STYLE:
-                paragraph.style = one.get(_VAL, "")
-            elif tag == _LISTED:
-                listed = one
-            elif tag == _OF_RUN:
-                paragraph.goes_on = one.find(f"{W}del") is not None
-        if listed is not None or paragraph.style.startswith("List"):
-            paragraph.sign = self.numbering.sign(listed, paragraph.style)
         self._add(PARAGRAPH)
         self.document.paragraphs.append(paragraph)
         self._paragraphs.append(paragraph)
+
+    def _style(self, element: etree._Element) -> None:
+        if self._paragraphs:
+            paragraph = self._paragraphs[-1]
+            paragraph.style = element.get(_VAL, "")
+            if paragraph.style.startswith("List"):
+                paragraph.sign = self.numbering.sign(None, paragraph.style)
+
+    def _listed(self, element: etree._Element) -> None:
+        if self._paragraphs:
+            paragraph = self._paragraphs[-1]
+            paragraph.sign = self.numbering.sign(element, paragraph.style)
+
+    def _deleted(self, element: etree._Element) -> None:
+        """Words that are gone; or the mark at a paragraph's end, or a row, of which it is said."""
+        parent = element.getparent()
+        said_of = parent.tag if parent is not None else ""
+        if said_of == f"{W}rPr":
+            if self._paragraphs:
+                self._paragraphs[-1].goes_on = True
+        elif said_of == f"{W}trPr":
+            self._drop_row()
+        else:
+            self._skip()
 
     def _end_paragraph(self, _element: etree._Element) -> None:
         paragraph = self._paragraphs.pop()
@@ -240,63 +245,73 @@ class Walk:
     def _end_table(self, _element: etree._Element) -> None:
         self._tables.pop().end = len(self._tokens)
 
-    def _row(self, element: etree._Element) -> None:
+    def _row(self, _element: etree._Element) -> None:
         row = Row(len(self._tokens), table=self._tables[-1] if self._tables else None)
-        for one in _properties(element, _OF_ROW):
-            if one.tag == _DELETED:
-                self._skip()
-                self._rows.append(Row(len(self._tokens)))
-                return
-            if one.tag == _BEFORE:
-                row.next_column = _number(one, 0)
         if row.table is not None:
             row.table.rows.append(row)
         self._rows.append(row)
         self._add(ROW)
 
+    def _before(self, element: etree._Element) -> None:
+        if self._rows:
+            self._rows[-1].next_column = _number(element, 0)
+
+    def _drop_row(self) -> None:
+        row = self._rows[-1] if self._rows else None
+        if row is not None and not row.is_dropped:
+            row.is_dropped = True
+            self._dropped += 1
+            if row.table is not None:
+                row.table.rows.remove(row)
+
     def _end_row(self, _element: etree._Element) -> None:
         row = self._rows.pop()
-        if row.table is not None:
-            self._add(END_ROW)
+        self._dropped -= row.is_dropped
+        self._add(END_ROW)
         row.end = len(self._tokens)
 
-    def _cell(self, element: etree._Element) -> None:
+    def _cell(self, _element: etree._Element) -> None:
         row = self._rows[-1] if self._rows else None
         cell = Cell(len(self._tokens), row=row)
-        for one in _properties(element, _OF_CELL):
-            if one.tag == _CELL_DELETED:
-                self._skip()
-                self._cells.append(Cell(len(self._tokens)))
-                return
-            if one.tag == _SPAN:
-                cell.span = _number(one, 1)
         cell.paragraphs = (len(self.document.paragraphs), 0)
         if row is not None:
             cell.column = row.next_column
-            row.next_column += cell.span
+            row.next_column += 1
             row.cells.append(cell)
         self._cells.append(cell)
         self._add(CELL)
 
+    def _span(self, element: etree._Element) -> None:
+        if self._cells:
+            cell = self._cells[-1]
+            cell.span = _number(element, 1)
+            if cell.row is not None:
+                cell.row.next_column = cell.column + cell.span
+
+    def _drop_cell(self, _element: etree._Element) -> None:
+        cell = self._cells[-1] if self._cells else None
+        if cell is not None and not cell.is_dropped:
+            cell.is_dropped = True
+            self._dropped += 1
+
     def _end_cell(self, _element: etree._Element) -> None:
         cell = self._cells.pop()
-        if cell.row is not None:
-            self._add(END_CELL)
+        self._dropped -= cell.is_dropped
+        self._add(END_CELL)
         cell.end = len(self._tokens)
         cell.paragraphs = (cell.paragraphs[0], len(self.document.paragraphs))
 
     # -- controls and bookmarks -----------------------------------------------------------------
 
-    def _control(self, element: etree._Element) -> None:
+    def _control(self, _element: etree._Element) -> None:
         control = Control(len(self._tokens))
-        properties = element.find(f"{W}sdtPr")
-        for one in properties if properties is not None else ():
-            reads = _PROPERTIES.get(one.tag)
-            if reads is not None:
-                reads(control, one)
-        self._prompts += control.is_prompt
         self.document.controls.append(control)
         self._controls.append(control)
+
+    def _prompt(self, element: etree._Element) -> None:
+        if self._controls and element.get(_VAL) in _ON and not self._controls[-1].is_prompt:
+            self._controls[-1].is_prompt = True
+            self._prompts += 1
 
     def _end_control(self, _element: etree._Element) -> None:
         control = self._controls.pop()
@@ -354,16 +369,6 @@ class Walk:
             self._skip()
 
 
-def _properties(element: etree._Element, name: str) -> Iterable[etree._Element]:
-    """What an element says of itself; always its first child, bar the exceptions of a table row."""
-    for child in element:
-        if child.tag == name:
-            return child
-        if child.tag != _EXCEPTIONS:
-            break
-    return ()
-
-
 def _number(element: etree._Element | None, usual: int) -> int:
     try:
         return min(max(int(element.get(_VAL, "")), usual), _MOST_SPAN)  # type: ignore[union-attr]
@@ -380,10 +385,6 @@ def _tag(control: Control, element: etree._Element) -> None:
 
 def _title(control: Control, element: etree._Element) -> None:
     control.title = element.get(_VAL, "")
-
-
-def _prompt(control: Control, element: etree._Element) -> None:
-    control.is_prompt = element.get(_VAL) in _ON
 
 
 def _date(control: Control, element: etree._Element) -> None:
@@ -413,7 +414,6 @@ def _bound(control: Control, element: etree._Element) -> None:
 _PROPERTIES: dict[str, Callable[[Control, etree._Element], None]] = {
     f"{W}tag": _tag,
     f"{W}alias": _title,
-    f"{W}showingPlcHdr": _prompt,
     f"{W}date": _date,
     f"{W}dropDownList": _list,
     f"{W}comboBox": _list,
@@ -421,13 +421,30 @@ _PROPERTIES: dict[str, Callable[[Control, etree._Element], None]] = {
     f"{W}dataBinding": _bound,
 }
 
+
+def _of_control(
+    reads: Callable[[Control, etree._Element], None],
+) -> Callable[[Walk, etree._Element], None]:
+    def read(walk: Walk, element: etree._Element) -> None:
+        if walk._controls:
+            reads(walk._controls[-1], element)
+
+    return read
+
+
+#: Nothing in these is read: what was before a change, places of tabs, how a word is spoken.
 _LEFT_OUT = (
-    *("del", "moveFrom", "rPr", "pPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr"),
-    *("sdtEndPr", "instrText", "delText", "rt", "ffData", "tblPrEx"),
+    *("moveFrom", "rt", "tabs", "ffData", "sectPr", "pPrChange", "rPrChange", "tblPrChange"),
+    *("trPrChange", "tcPrChange", "numPrChange"),
 )
 _STARTS: dict[str, Callable[[Walk, etree._Element], None]] = {
     **{f"{W}{name}": Walk._leave_out for name in _LEFT_OUT},
+    **{name: _of_control(reads) for name, reads in _PROPERTIES.items()},
+    f"{W}showingPlcHdr": Walk._prompt,
+    f"{W}del": Walk._deleted,
     f"{W}r": Walk._run,
+    f"{W}rStyle": Walk._run_style,
+    f"{W}vanish": Walk._vanish,
     f"{W}t": Walk._words,
     f"{_MATH}t": Walk._words,
     f"{W}tab": Walk._tab,
@@ -440,9 +457,14 @@ _STARTS: dict[str, Callable[[Walk, etree._Element], None]] = {
     f"{W}pict": Walk._picture,
     f"{W}fldChar": Walk._field,
     f"{W}p": Walk._paragraph,
+    f"{W}pStyle": Walk._style,
+    f"{W}numPr": Walk._listed,
     f"{W}tbl": Walk._table,
     f"{W}tr": Walk._row,
+    f"{W}gridBefore": Walk._before,
     f"{W}tc": Walk._cell,
+    f"{W}gridSpan": Walk._span,
+    f"{W}cellDel": Walk._drop_cell,
     f"{W}sdt": Walk._control,
     f"{W}bookmarkStart": Walk._mark,
     f"{W}bookmarkEnd": Walk._end_mark,
@@ -454,10 +476,10 @@ _STARTS: dict[str, Callable[[Walk, etree._Element], None]] = {
     f"{_COMPATIBLE}Fallback": Walk._fallback,
 }
 _ENDS: dict[str, Callable[[Walk, etree._Element], None]] = {
-    f"{W}r": Walk._end_run,
     f"{W}p": Walk._end_paragraph,
     f"{W}tbl": Walk._end_table,
     f"{W}tr": Walk._end_row,
     f"{W}tc": Walk._end_cell,
     f"{W}sdt": Walk._end_control,
 }
+_WATCHED = tuple(_STARTS)

@@ -15,14 +15,15 @@ from pep_plugin.conf import today
 from pep_plugin.outbox import daily
 from pep_plugin.outbox.models import OutboxItem
 from pep_plugin.people.models import Person
-from pep_plugin.plans.actions import save_answers
+from pep_plugin.plans.actions import ask_removal, remove_from_record, save_answers
 from pep_plugin.plans.clock import add_working_days
+from pep_plugin.plans.models import Plan
 from pep_plugin.plans.reading import open_own_part
 from pep_plugin.voice.actions.move_tellings_on import move_tellings_on
 from pep_plugin.voice.actions.tell_adult import tell_adult
 from pep_plugin.voice.models import Telling, Worry
 from pep_plugin.voice.tellings.adults import adults_for
-from tests.factories import PersonFactory, PostFactory, SchoolFactory
+from tests.factories import PersonFactory, PostFactory, SchoolFactory, SubmissionFactory
 from tests.voice.conftest import WORDS, a_link
 
 HOME = reverse("pep_plugin:home")
@@ -281,3 +282,22 @@ def test_the_lead_may_be_worried_about_what_they_opened(scene, late, lead):
 def test_worry_is_about_somebodys_own_words(scene, path):
     client = as_person(scene.social_worker)
     assert client.get(worry_about(path, scene)).status_code == 404
+
+
+def test_words_taken_out_of_the_record_are_gone_here_too(scene, told):
+    data = {row.section: row.data for row in scene.plan.answers.all()}
+    SubmissionFactory(plan=scene.plan, answers=data)
+    Plan.objects.filter(pk=scene.plan.pk).update(state="signed_off")
+    asked = ask_removal(
+        actor=scene.actor("vs_adviser"),
+        plan_id=scene.plan.pk,
+        path="views.going_well",
+        reason="About another child",
+    )
+    remove_from_record(actor=scene.actor("vs_head"), request_id=asked.pk)
+
+    page = text(as_person(scene.designated_teacher).post(address(told), follow=True))
+
+    assert "Football with my friends" not in page
+    assert "About another child" in page
+    assert WORDS in page, "and nothing else is gone"

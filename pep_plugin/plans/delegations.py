@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from pep_plugin import access
 from pep_plugin.access import Actor
 from pep_plugin.access.models import Delegation
 from pep_plugin.conf import today

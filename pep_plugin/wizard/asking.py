@@ -44,6 +44,7 @@ def about(opened: OpenPlan) -> dict[str, Any]:
     """What every template of a plan needs: the plan, and in words who it is about."""
     return {
         "opened": opened,
+        "is_given": isinstance(opened, DelegatedPlan),
         "plan": opened.plan,
         "child": opened.child,
         "year": year_words(opened.context.get("year_group", "")),

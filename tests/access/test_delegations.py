@@ -265,6 +265,7 @@ def test_they_find_it_on_their_list_and_fill_it_in(scene, browser):
     page = browser.get(step).content.decode()
     assert "Reads aloud." in page
     assert "Ask somebody else" not in page
+    assert "Earlier saves" not in page
     fields = {
         "wizard-current_step": "progress",
         "progress__asked": "going_well@1",

@@ -41,8 +41,8 @@ PEP_PLUGIN = {**PEP_PLUGIN, "SITE_ADDRESS": WAGTAILADMIN_BASE_URL}
 required("PGDATABASE", "the name of the PostgreSQL database.")
 DATABASES = {"default": {**postgresql(), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
 
-# Attempts to sign in are counted here, so that every web process knows of them; the table is made by
-# `manage.py createcachetable`.
+# Attempts to sign in are counted here, so that every web process knows of them. The table is made
+# by `manage.py createcachetable`.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",

@@ -40,7 +40,8 @@ def bring_file(*, actor: Actor, plan_id: uuid.UUID, name: str, data: bytes) -> F
     if told := scan(data):
         raise Refused(told)
     try:
-        found = read_filled(data, opened.form, upn=opened.child.upn)
+        number = opened.plan.form_version.number
+        found = read_filled(data, opened.form, version=number, upn=opened.child.upn)
     except child_process.Refused as error:
         raise Refused(str(error)) from None
     found.notes[:0] = _whose(opened, found)

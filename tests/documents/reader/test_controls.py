@@ -109,8 +109,17 @@ def test_a_row_that_was_deleted_is_no_row():
     gone = row(cell(p(control(run("Swim"), "every.table#p7w2c8n5rb.target")))).replace(
         "<w:tr>", '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>'
     )
-    rows = value(table(kept, gone), "every.table")
-    assert [one["id"] for one in rows] == ["k3v9x2m4qa"]
+    for order in ((kept, gone), (gone, kept)):
+        rows = value(table(*order), "every.table")
+        assert [one["id"] for one in rows] == ["k3v9x2m4qa"]
+
+
+def test_a_cell_that_was_deleted_is_left_out():
+    gone = cell(p(control(run("Swim"), "every.text"))).replace(
+        "<w:tcPr/>", '<w:tcPr><w:cellDel w:id="1"/></w:tcPr>'
+    )
+    kept = cell(p(control(run("Read"), "every.person")))
+    assert value(table(row(gone, kept)), "every.person") == "Read"
 
 
 def test_words_that_are_hidden_are_shown_and_no_answer():

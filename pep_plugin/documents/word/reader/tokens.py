@@ -107,12 +107,14 @@ class Document:
     controls: list[Control] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     beside: list[Beside] = field(default_factory=list)
-    #: Ids of paragraphs by the token that begins them.
+    #: Paragraphs by the token that begins them, and how many there were when that was made.
     _paragraph_at: dict[int, Paragraph] = field(default_factory=dict)
+    _indexed: int = -1
 
     def paragraph_at(self, start: int) -> Paragraph | None:
-        if len(self._paragraph_at) != len(self.paragraphs):
+        if self._indexed != len(self.paragraphs):
             self._paragraph_at = {one.start: one for one in self.paragraphs}
+            self._indexed = len(self.paragraphs)
         return self._paragraph_at.get(start)
 
     def paragraphs_in(self, cell: Cell) -> list[Paragraph]:

@@ -203,7 +203,8 @@ class Walk:
     def _paragraph(self, _element: etree._Element) -> None:
         paragraph = Paragraph(len(self._tokens))
         self._add(PARAGRAPH)
-        self.document.paragraphs.append(paragraph)
+        if not self._dropped:
+            self.document.paragraphs.append(paragraph)
         self._paragraphs.append(paragraph)
 
     def _style(self, element: etree._Element) -> None:
@@ -305,7 +306,8 @@ class Walk:
 
     def _control(self, _element: etree._Element) -> None:
         control = Control(len(self._tokens))
-        self.document.controls.append(control)
+        if not self._dropped:
+            self.document.controls.append(control)
         self._controls.append(control)
 
     def _prompt(self, element: etree._Element) -> None:
@@ -329,7 +331,8 @@ class Walk:
 
     def _mark(self, element: etree._Element) -> None:
         mark = Mark(len(self._tokens), name=element.get(f"{W}name", ""))
-        self.document.marks.append(mark)
+        if not self._dropped:
+            self.document.marks.append(mark)
         self._open_marks.setdefault(element.get(f"{W}id", ""), []).append(mark)
 
     def _end_mark(self, element: etree._Element) -> None:

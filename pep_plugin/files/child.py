@@ -64,18 +64,25 @@ class Child:
 
     def ask(self, payload: bytes) -> bytes:
         """What the work makes of the payload. Raises :class:`Refused`."""
-        fresh = not self._is_alive()
-        if fresh:
+        if not self._is_alive():
             self._start()
-        found = self._exchange(payload)
-        if found is None and not fresh:
-            # It may have ended itself while nobody asked: once more, with a new one.
-            self._start()
+        try:
             found = self._exchange(payload)
+        except OSError:
+            # It ended itself while nobody asked: once more, with a new one. A file that it has
+            # taken in is never given to a second one.
+            self._start()
+            found = self._try(payload)
         if found is None:
             self.close()
             raise Refused(TOO_SLOW)
         return self._outcome(found)
+
+    def _try(self, payload: bytes) -> bytes | None:
+        try:
+            return self._exchange(payload)
+        except OSError:
+            return None
 
     def close(self) -> None:
         """End the process; the next question starts another."""
@@ -117,7 +124,10 @@ class Child:
         )
 
     def _exchange(self, payload: bytes) -> bytes | None:
-        """The answer with its first byte; None when the process ended before it gave one."""
+        """The answer with its first byte; None when the process ended before it gave one.
+
+        Raises :class:`OSError` when it had ended before it took the payload in.
+        """
         process = self._process
         if process is None or process.stdin is None or process.stdout is None:
             return None
@@ -126,8 +136,6 @@ class Child:
         try:
             _write(process.stdin, payload)
             return _read(process.stdout)
-        except OSError:
-            return None
         finally:
             clock.cancel()
 

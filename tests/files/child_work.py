@@ -44,6 +44,14 @@ def die(payload: bytes) -> bytes:
     return payload.upper()
 
 
+def count_and_die(payload: bytes) -> bytes:
+    if payload.startswith(b"bad "):
+        # A folder may be made, though no file may be written.
+        os.mkdir(f"{payload.decode().partition(' ')[2]}/{os.getpid()}")
+        os._exit(3)
+    return payload.upper()
+
+
 def shout(payload: bytes) -> bytes:
     sys.stdout.write("in between")
     sys.stdout.flush()

@@ -67,6 +67,19 @@ def test_it_is_ended_when_it_goes_too_far_and_the_next_file_is_read(child, work,
     assert bad.ask(b"good") == b"GOOD"
 
 
+def test_a_file_that_ended_a_process_is_not_given_to_another(child, tmp_path):
+    warm = child("count_and_die")
+    book = tmp_path / "times"
+    book.mkdir()
+    assert warm.ask(b"good") == b"GOOD"
+    first = warm.process_id
+    with pytest.raises(Refused):
+        warm.ask(f"bad {book}".encode())
+    assert warm.ask(b"good") == b"GOOD"
+    assert warm.process_id != first
+    assert len(list(book.iterdir())) == 1
+
+
 def test_a_fresh_one_takes_over_after_so_many_files(child):
     tired = child("upper", files=2)
     tired.ask(b"a")

@@ -89,9 +89,9 @@ def test_a_blank_form_holds_no_answer_whatever_saved_it(key, manner):
 
 
 def test_the_form_is_known_by_a_bookmark():
-    data = as_left_by(word.blank(FORMS["primary"], version=12), without_controls)
-    found = reader.read(data, FORMS["primary"])
-    assert (found.form, found.version) == ("primary", 12)
+    data = as_left_by(word.blank(FORMS["early-years"], version=12), without_controls)
+    found = reader.read(data, FORMS["early-years"])
+    assert (found.form, found.version) == ("early-years", 12)
 
 
 def test_a_label_is_enough_and_the_heading_says_which_of_two():

@@ -213,6 +213,16 @@ def test_what_was_typed_between_is_shown_with_what_stands_above():
     assert found.notes == ["Some words stand in the file where nothing was asked. Nothing is lost."]
 
 
+def test_thousands_of_paragraphs_are_shown_together():
+    body = "".join(
+        p(run(f"Thought {number}")) + p(run("Every kind" if number % 2 else "Home"))
+        for number in range(1_000)
+    )
+    found = read(body)
+    assert len(found.unplaced) == 201
+    assert found.unplaced[-1]["text"].endswith("Thought 999")
+
+
 def test_the_number_of_a_row_links_it():
     rows = table(
         row(cell(p(control(run("Read"), "every.table#k3v9x2m4qa.target")))),

@@ -25,6 +25,8 @@ _OUR_STYLES = frozenset(
     {"Title", "Subtitle", "PEPFrom", "PEPLogo", "PEPOpening", "PEPNotice", "PEPOwner", "PEPNote"}
 )
 _LONGEST = 20_000
+#: More than these are shown together: a page of thousands helps nobody.
+_MOST = 200
 _NEAR = 200
 
 
@@ -40,6 +42,7 @@ class Leftovers:
     def unplaced(self) -> list[dict[str, str]]:
         """``text`` and ``near``: what we had printed beside it or above it last."""
         found: list[dict[str, str]] = []
+        rest: list[str] = []
         body = self.document.stories[0]
         for paragraph in self.document.paragraphs:
             if not self.places.is_left(paragraph):
@@ -52,12 +55,17 @@ class Leftovers:
             if self._is_ours(paragraph, left):
                 self._last_label = left[:_NEAR]
                 continue
+            if len(found) >= _MOST:
+                rest.append(left)
+                continue
             near = self._near(paragraph)
             if found and found[-1]["near"] == near and self._follows(paragraph):
                 found[-1]["text"] = f"{found[-1]['text']}\n{left}"[:_LONGEST]
             else:
                 found.append({"text": left[:_LONGEST], "near": near})
             self._previous = paragraph.end
+        if rest:
+            found.append({"text": "\n".join(rest)[:_LONGEST], "near": ""})
         return found
 
     _previous = -1

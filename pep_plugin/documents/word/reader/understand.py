@@ -10,6 +10,7 @@ from typing import Any
 
 from pep_plugin.documents.word.reader import loosely
 from pep_plugin.documents.word.reader.found import Found
+from pep_plugin.documents.word.reader.identity import spelled
 from pep_plugin.documents.word.reader.layout import options, plain
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections import kinds
@@ -36,7 +37,7 @@ class _Understanding:
         self.raw = raw
         said = raw["identity"]
         self.found = Found(
-            form=said["form"] or said["mark"],
+            form=said["form"] or (form.key if said["mark"] == spelled(form.key) else said["mark"]),
             version=said["version"],
             reference=said["reference"],
             unplaced=list(raw["unplaced"]),

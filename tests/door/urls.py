@@ -38,6 +38,6 @@ _ours = [
 ]
 
 urlpatterns = [
-    path("", include("council.home.urls")),
+    path("", include("council.accounts.urls")),
     path("pep/", include((_ours, "pep_plugin"))),
 ]

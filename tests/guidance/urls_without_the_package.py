@@ -3,4 +3,4 @@
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 
-urlpatterns = [path("", include("council.home.urls")), path("", include(wagtail_urls))]
+urlpatterns = [path("", include("council.accounts.urls")), path("", include(wagtail_urls))]

@@ -76,7 +76,7 @@ def test_who_is_not_signed_in_is_sent_to_sign_in(scene, client):
     response = client.get(inspect("children", scene.child.pk))
 
     assert response.status_code == 302
-    assert "login" in response["Location"]
+    assert "sign-in" in response["Location"]
 
 
 def test_a_post_that_ended_yesterday_opens_nothing_today(scene, signed_in):

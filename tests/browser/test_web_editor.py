@@ -18,13 +18,13 @@ pytestmark = [
 
 @pytest.fixture
 def admin(new_page) -> Page:
-    """Signed in at Wagtail's own door, as somebody who keeps the public pages."""
+    """Signed in on the way to the admin, as somebody who keeps the public pages."""
     user = UserFactory(username="wendy.page")
     user.groups.add(Group.objects.get(name=WEB_EDITORS))
     page = new_page()
-    page.goto("/admin/login/?next=/admin/")
-    page.locator("input[name=username]").fill("wendy.page")
-    page.locator("input[name=password]").fill(PASSPHRASE)
+    page.goto("/admin/")
+    page.get_by_label("E-mail address or username").fill("wendy.page")
+    page.get_by_label("Passphrase").fill(PASSPHRASE)
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name="Documents", exact=True)).to_be_visible()
     return page

@@ -31,7 +31,7 @@ class Address(NamedTuple):
     @property
     def whole(self) -> Address:
         """Without the option."""
-        return self._replace(option="")
+        return self._replace(option="") if self.option else self
 
 
 def plain(text: str) -> str:

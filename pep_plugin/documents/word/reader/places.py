@@ -194,14 +194,12 @@ class Places:
         self._rest(found, content)
         if is_loose and listed and _has_box(content.text):
             self._tick(ticked, whole, content, found[0].address)
-        if any(
-            self.document.tokens[n][0] == PICTURE
-            for hit in whole
-            if not self._crosses_cells(hit)
-            for n in _numbers(hit)
-        ):
-            content.has_picture = True
+        content.has_picture = self.document.has_picture and any(map(self._has_picture, whole))
         return content
+
+    def _has_picture(self, hit: Hit) -> bool:
+        kinds = {self.document.tokens[number][0] for number in _numbers(hit)}
+        return PICTURE in kinds and CELL not in kinds
 
     def _crosses_cells(self, hit: Hit) -> bool:
         return any(self.document.tokens[number][0] == CELL for number in _numbers(hit))
@@ -351,8 +349,10 @@ class Places:
         cell = found[0].cell
         if cell is None:
             return None
-        others = {hit.address.whole for hit in self.hits_in(cell)}
-        return cell if others == {found[0].address.whole} else None
+        here, whole = self.hits_in(cell), found[0].address.whole
+        if len(here) == 1 or all(hit.address.whole == whole for hit in here):
+            return cell
+        return None
 
     def is_left(self, within: Range) -> bool:
         """Whether there are words in a range that nobody has claimed."""

@@ -107,6 +107,7 @@ class Document:
     controls: list[Control] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     beside: list[Beside] = field(default_factory=list)
+    has_picture: bool = False
     #: Paragraphs by the token that begins them, and how many there were when that was made.
     _paragraph_at: dict[int, Paragraph] = field(default_factory=dict)
     _indexed: int = -1

@@ -167,7 +167,8 @@ class Walk:
         except (ValueError, OverflowError):
             return
 
-    def _picture(self, element: etree._Element) -> None:
+    def _picture(self, _element: etree._Element) -> None:
+        self.document.has_picture = True
         self._add(PICTURE)
 
     # -- fields, as Word made forms of before there were controls -------------------------------

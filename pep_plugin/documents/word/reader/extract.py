@@ -18,9 +18,10 @@ from pep_plugin.documents.word.reader.leftovers import Leftovers
 from pep_plugin.documents.word.reader.numbering import Numbering
 from pep_plugin.documents.word.reader.package import NOT_WORD, Package
 from pep_plugin.documents.word.reader.places import Content, Hit, Places
+from pep_plugin.documents.word.reader.properties import W
 from pep_plugin.documents.word.reader.rows import Found, Rows
 from pep_plugin.documents.word.reader.tokens import Document
-from pep_plugin.documents.word.reader.walk import W, Walk
+from pep_plugin.documents.word.reader.walk import Walk
 from pep_plugin.files.child import Refused
 
 Raw = dict[str, Any]

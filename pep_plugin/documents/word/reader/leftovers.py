@@ -11,6 +11,7 @@ from pep_plugin.documents.word.reader.layout import plain
 from pep_plugin.documents.word.reader.numbering import Numbering
 from pep_plugin.documents.word.reader.package import Package
 from pep_plugin.documents.word.reader.places import Hit, Places, without_prompt
+from pep_plugin.documents.word.reader.properties import W
 from pep_plugin.documents.word.reader.tokens import (
     Beside,
     Cell,
@@ -18,7 +19,7 @@ from pep_plugin.documents.word.reader.tokens import (
     Paragraph,
     Row,
 )
-from pep_plugin.documents.word.reader.walk import W, Walk
+from pep_plugin.documents.word.reader.walk import Walk
 
 #: What stands at the head and the foot of what we make; it depends on the council's settings.
 _OUR_STYLES = frozenset(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from pep_plugin.documents.word.reader.numbering import Numbering
+from pep_plugin.documents.word.reader.properties import ON, PROPERTIES, W
 from pep_plugin.documents.word.reader.tokens import (
     BREAK,
     CELL,
@@ -32,8 +33,6 @@ from pep_plugin.documents.word.reader.tokens import (
     Table,
 )
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -45,7 +44,6 @@ _SIGNS = {
     **dict.fromkeys(("fc", "50"), "✓"),
     **dict.fromkeys(("b7", "a7"), "•"),
 }
-_ON = ("1", "true", "on", None)
 _MOST_SPAN = 1000
 
 #: Marks of a list that is made by a paragraph's style.
@@ -125,7 +123,7 @@ class Walk:
         self._flags = 0
 
     def _vanish(self, element: etree._Element) -> None:
-        if element.get(_VAL) in _ON:
+        if element.get(_VAL) in ON:
             self._flags |= HIDDEN
 
     def _run_style(self, element: etree._Element) -> None:
@@ -190,7 +188,7 @@ class Walk:
         if box is not None:
             state = box.find(f"{W}checked")
             state = box.find(f"{W}default") if state is None else state
-            is_ticked = state is not None and state.get(_VAL) in _ON
+            is_ticked = state is not None and state.get(_VAL) in ON
             self._add(WORDS, "☒" if is_ticked else "☐")
         elif options is not None:
             chosen = options.find(f"{W}result")
@@ -312,7 +310,7 @@ class Walk:
         self._controls.append(control)
 
     def _prompt(self, element: etree._Element) -> None:
-        if self._controls and element.get(_VAL) in _ON and not self._controls[-1].is_prompt:
+        if self._controls and element.get(_VAL) in ON and not self._controls[-1].is_prompt:
             self._controls[-1].is_prompt = True
             self._prompts += 1
 
@@ -380,52 +378,6 @@ def _number(element: etree._Element | None, usual: int) -> int:
         return usual
 
 
-# -- what a control says of itself ----------------------------------------------------------------
-
-
-def _tag(control: Control, element: etree._Element) -> None:
-    control.tag = element.get(_VAL, "")
-
-
-def _title(control: Control, element: etree._Element) -> None:
-    control.title = element.get(_VAL, "")
-
-
-def _date(control: Control, element: etree._Element) -> None:
-    control.kind = "date"
-    control.day = element.get(f"{W}fullDate", "")[:10]
-
-
-def _list(control: Control, element: etree._Element) -> None:
-    control.kind = "list"
-    control.listed = element
-
-
-def _box(control: Control, element: etree._Element) -> None:
-    control.kind = "box"
-    state = element.find(f"{W14}checked")
-    control.is_ticked = state is not None and state.get(f"{W14}val") in _ON
-
-
-def _bound(control: Control, element: etree._Element) -> None:
-    control.bound = (
-        element.get(f"{W}storeItemID", ""),
-        element.get(f"{W}xpath", ""),
-        element.get(f"{W}prefixMappings", ""),
-    )
-
-
-_PROPERTIES: dict[str, Callable[[Control, etree._Element], None]] = {
-    f"{W}tag": _tag,
-    f"{W}alias": _title,
-    f"{W}date": _date,
-    f"{W}dropDownList": _list,
-    f"{W}comboBox": _list,
-    f"{W14}checkbox": _box,
-    f"{W}dataBinding": _bound,
-}
-
-
 def _of_control(
     reads: Callable[[Control, etree._Element], None],
 ) -> Callable[[Walk, etree._Element], None]:
@@ -443,7 +395,7 @@ _LEFT_OUT = (
 )
 _STARTS: dict[str, Callable[[Walk, etree._Element], None]] = {
     **{f"{W}{name}": Walk._leave_out for name in _LEFT_OUT},
-    **{name: _of_control(reads) for name, reads in _PROPERTIES.items()},
+    **{name: _of_control(reads) for name, reads in PROPERTIES.items()},
     f"{W}showingPlcHdr": Walk._prompt,
     f"{W}del": Walk._deleted,
     f"{W}r": Walk._run,

@@ -15,7 +15,7 @@ from pep_plugin.sections.roles import VIRTUAL_SCHOOL
 logger = logging.getLogger("pep_plugin.documents")
 
 
-@handler("documents.make")
+@handler("documents.make", is_slow=True)
 def make_documents(submission_id: uuid.UUID) -> None:
     """PDF and Word as the Virtual School reads them. Doing it twice makes nothing twice."""
     submission = Submission.objects.select_related("plan__form_version").filter(pk=submission_id)

@@ -15,13 +15,21 @@ logger = logging.getLogger("pep_plugin.outbox")
 
 Handler = Callable[[uuid.UUID], None]
 _HANDLERS: dict[str, Handler] = {}
+#: Kinds whose work takes seconds, and so is done outside of any transaction.
+_SLOW: set[str] = set()
 
 
-def handler(kind: str) -> Callable[[Handler], Handler]:
-    """Register what does a kind of job; it must be idempotent, since it may run twice."""
+def handler(kind: str, *, is_slow: bool = False) -> Callable[[Handler], Handler]:
+    """Register what does a kind of job; it must be idempotent, since it may run twice.
+
+    ``is_slow``: it draws for seconds and writes at the end. In a transaction it would keep every
+    other writer of an SQLite database waiting, other workers included.
+    """
 
     def register(function: Handler) -> Handler:
         _HANDLERS[kind] = function
+        if is_slow:
+            _SLOW.add(kind)
         return function
 
     return register
@@ -52,20 +60,26 @@ def run_item(item_id: str) -> None:
     if item is None:
         return
     try:
+        if item.kind in _SLOW:
+            _HANDLERS[item.kind](item.object_id)
+            _done(item)
+            return
         with transaction.atomic():
             # The sweep may have put it into the queue a second time: one worker at a time has it.
             waiting = OutboxItem.objects.waiting().select_for_update(skip_locked=True)
             if waiting.filter(pk=item.pk).first() is None:
                 return
             _HANDLERS[item.kind](item.object_id)
-            OutboxItem.objects.filter(pk=item.pk).update(
-                tries=item.tries + 1, done_at=timezone.now()
-            )
+            _done(item)
     except Exception as error:
         OutboxItem.objects.filter(pk=item.pk).update(
             tries=item.tries + 1, last_error=type(error).__name__
         )
         logger.warning("Job %s failed: %s", item_id, type(error).__name__)
+
+
+def _done(item: OutboxItem) -> None:
+    OutboxItem.objects.filter(pk=item.pk).update(tries=item.tries + 1, done_at=timezone.now())
 
 
 def sweep() -> int:

@@ -134,14 +134,11 @@ def _minutes(version: Any, head: Any, *, processes: int) -> float:
 
 
 def _work(parts: list[Any]) -> None:
-    """What the outbox's worker does with each job, in a transaction of its own."""
-    from django.db import transaction
-
+    """What the outbox's worker does with each job: drawn outside of any transaction."""
     from pep_plugin.documents.actions.make_part import make_part
 
     for part in parts:
-        with transaction.atomic():
-            make_part(part)
+        make_part(part)
 
 
 def _agreed(version: Any, number: int) -> list[Any]:

@@ -1,7 +1,7 @@
 import uuid
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from pep_plugin.outbox import promise as outbox
 from pep_plugin.outbox.models import OutboxItem
@@ -50,3 +50,13 @@ def test_a_failure_is_counted_without_its_words_and_swept_up_later(monkeypatch):
     monkeypatch.setitem(outbox._HANDLERS, "test.fails", lambda _what: None)
     assert outbox.sweep() == 1
     assert OutboxItem.objects.get().done_at is not None
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("kind", ["documents.make", "documents.bundle"])
+def test_what_is_drawn_for_seconds_keeps_nobody_waiting(kind, monkeypatch):
+    seen = []
+    monkeypatch.setitem(outbox._HANDLERS, kind, lambda _id: seen.append(connection.in_atomic_block))
+    outbox.promise(kind, uuid.uuid4())
+    assert seen == [False]
+    assert OutboxItem.objects.get().done_at

@@ -23,7 +23,7 @@ from pep_plugin.plans.reading import open_plan
 _MOST_TRIES = 3
 
 
-@handler("documents.bundle")
+@handler("documents.bundle", is_slow=True)
 def make_part(part_id: uuid.UUID) -> None:
     """One document. Doing it twice makes nothing twice; a failure is tried again by the outbox."""
     part = _parts().filter(pk=part_id).first()

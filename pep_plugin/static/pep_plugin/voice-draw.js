@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  const names = document.currentScript.dataset.colours.split(",").map((name) => name.trim());
   const room = document.querySelector("[data-pep-draw]");
   const form = room?.closest("form");
   const field = form?.querySelector("input[type=file]");
@@ -13,25 +14,27 @@
   }
   room.hidden = false;
 
-  const COLOURS = [
-    ["Black", "#1c2b33"],
-    ["Red", "#d9432f"],
-    ["Orange", "#ee8f32"],
-    ["Yellow", "#f2c838"],
-    ["Green", "#3f9c5a"],
-    ["Blue", "#2f72c4"],
-    ["Purple", "#8a45b0"],
-    ["Pink", "#e57fae"],
-    ["Brown", "#8a5a34"],
-    ["White", "#ffffff"],
+  // In the order of their names, which come from the page.
+  const CODES = [
+    "#1c2b33",
+    "#d9432f",
+    "#ee8f32",
+    "#f2c838",
+    "#3f9c5a",
+    "#2f72c4",
+    "#8a45b0",
+    "#e57fae",
+    "#8a5a34",
+    "#ffffff",
   ];
-  let colour = COLOURS[0][1];
+  let colour = CODES[0];
   let thick = false;
   let drawn = false;
   const before = [];
 
   const pens = room.querySelector(".pep-mine__pens");
-  for (const [name, code] of COLOURS) {
+  for (const [number, code] of CODES.entries()) {
+    const name = names[number] || code;
     const button = document.createElement("button");
     button.type = "button";
     button.setAttribute("aria-label", name);

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
 
+  const { say, hush } = document.currentScript.dataset;
   const place = document.querySelector("[data-pep-say]");
   const voices = window.speechSynthesis;
   if (!place || !voices) {
@@ -38,7 +39,7 @@
     button = document.createElement("button");
     button.type = "button";
     button.className = "pep-mine__quiet pep-mine__say";
-    button.textContent = "Read this to me";
+    button.textContent = say;
     button.addEventListener("click", () => {
       if (voices.speaking) {
         voices.cancel();
@@ -48,8 +49,8 @@
       speech.voice = voice();
       speech.lang = speech.voice.lang;
       speech.rate = 0.9;
-      speech.addEventListener("end", () => (button.textContent = "Read this to me"));
-      speech.addEventListener("start", () => (button.textContent = "Stop reading"));
+      speech.addEventListener("end", () => (button.textContent = say));
+      speech.addEventListener("start", () => (button.textContent = hush));
       voices.speak(speech);
     });
     place.before(button);

@@ -58,7 +58,7 @@ def test_a_letter_that_no_font_has_would_be_noticed(caplog):
 def test_the_foot_says_which_copy_it_is_and_which_page(printed):
     pages = PdfReader(io.BytesIO(printed)).pages
     foot = pages[1].extract_text()
-    assert "PEP-7K2M-4QX9 · Full copy · Confidential" in foot
+    assert "PEP-7K2M-4QX9 · Draft · Full copy · Confidential" in foot
     assert f"Page 2 of {len(pages)}" in foot
 
 

@@ -27,8 +27,10 @@ class PepPluginConfig(AppConfig):
         from pep_plugin.plans import holdings as plan_holdings  # noqa: F401
         from pep_plugin.registers.deny import deny_all
         from pep_plugin.voice import holdings as voice_holdings  # noqa: F401
-        from pep_plugin.voice.actions import clear_drafts  # noqa: F401
-        from pep_plugin.voice.actions import move_tellings_on  # noqa: F401
+        from pep_plugin.voice.actions import (
+            clear_drafts,  # noqa: F401
+            move_tellings_on,  # noqa: F401
+        )
         from pep_plugin.voice.links import closing as links_closing  # noqa: F401
 
         accounts.follow_changes()

@@ -47,7 +47,7 @@ DEFAULTS: dict[str, Any] = {
     "SIGN_OUT_URL": "",
     # The page on which people change their own passphrase or second step, where there is one.
     "ACCOUNT_URL": "",
-    # The path of a .docx of the council's own, round every plan as Word; pep_check_shell looks it over.
+    # The path of a .docx of the council's own, round every plan as Word; pep_check_shell lints it.
     "WORD_SHELL": "",
     # What stands behind "Confidential" on a plan's first page, when ours does not fit.
     "DOCUMENT_NOTICE": "",

@@ -18,8 +18,8 @@ from django.test import Client
 from django.urls import reverse
 
 from pep_plugin import urls
-from pep_plugin.conf import today
 from pep_plugin.access.models import Delegation
+from pep_plugin.conf import today
 from pep_plugin.people.models import Person
 from pep_plugin.plans.actions import ask_removal
 from pep_plugin.plans.models import Plan, RemovalRequest
@@ -244,9 +244,7 @@ ROUTES = {
     "take_back_section": Route(None, every(PROGRESS), ("plan_id", "delegation_id")),
     "my_plan": Route(only(WRITE, "signed_off"), given=("plan_id",)),
     # The adult whom the child chose; who meets it when it moved on is in voice/test_tellings.
-    "telling": Route(
-        every({"designated_teacher"}), every({"designated_teacher"}), ("telling_id",)
-    ),
+    "telling": Route(every({"designated_teacher"}), every({"designated_teacher"}), ("telling_id",)),
     "duty_list": plain(VS),
     # The form of this scene asks no child: who may press it is in voice/test_tellings.
     "worry": Route(every(NOBODY), every(NOBODY), ("plan_id", "path")),
@@ -354,7 +352,8 @@ def address(name: str, route: Route, scene: Council, plan: Plan | None) -> str:
 
 def test_every_address_is_declared():
     names = {pattern.name for pattern in urls.urlpatterns}
-    assert names - PUBLIC - WAY_IN - OWN == set(ROUTES), "declare who may open it, and in which state"
+    staff = names - PUBLIC - WAY_IN - OWN
+    assert staff == set(ROUTES), "declare who may open it, and in which state"
 
 
 def cases() -> list[Any]:

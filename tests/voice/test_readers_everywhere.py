@@ -124,7 +124,7 @@ def test_the_export_holds_what_is_for_everyone_only(scene, plan, tmp_path, kind)
 
 
 def test_a_colleague_may_still_type_a_childs_words_and_never_over_limited_ones(scene, plan):
-    """Whoever talked with the child writes in the wizard; what they cannot read they cannot change."""
+    """Whoever talked with the child writes there; what they cannot read they cannot change."""
     actor = Actor.for_person(scene.social_worker)
     opened_by = open_plan(actor, plan.pk)
     save_answers(

@@ -33,8 +33,6 @@ def change_state(
     access.require(opened.roles, verb, plan.state)
     plan.state, plan.state_changed_at = state, timezone.now()
     plan.returned_reason, plan.withdrawn_reason = returned_reason, withdrawn_reason
-    plan.save(
-        update_fields=["state", "state_changed_at", "returned_reason", "withdrawn_reason"]
-    )
+    plan.save(update_fields=["state", "state_changed_at", "returned_reason", "withdrawn_reason"])
     record(verb, actor=actor, child_id=plan.child_id, object_id=plan.pk)
     return plan

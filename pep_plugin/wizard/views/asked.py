@@ -78,6 +78,7 @@ def _save(
     if control is None:
         raise Http404
     answer = control.read()
+    problem: Problem | None = None
     if answer is None or "none" in answer:
         problem = Problem(_("Write the answer, or go back and leave it for now."), control.first_id)
     else:

@@ -81,13 +81,13 @@ class Saver:
         """Open the page, change one question, press Save."""
         _status, page = self.ask("GET", self.path)
         (person,) = set(re.findall(r'name="pep_page" value="([^"]+)"', page))
-        marks = re.findall(rf'name="{SECTION}__asked" value="({self.question}@\d+)"', page)
+        marks = re.findall(rf'name="{STEP}__asked" value="({self.question}@\d+)"', page)
         text = f"{self.question} {self.plan} number {number}"
         fields = {
             "pep_page": person,
             "wizard-current_step": STEP,
-            f"{SECTION}__asked": marks[0],
-            f"{SECTION}-{self.question}": text,
+            f"{STEP}__asked": marks[0],
+            f"{STEP}-{self.question}": text,
             "go": "later",
         }
         began = time.perf_counter()

@@ -54,7 +54,7 @@ def measure() -> dict[str, Any]:
         ours,
         peer,
         described=f"bare NamedUrlSessionWizardView, login_required, {FILLED} filled sections",
-        at_most=2,
+        at_most=1.8,
         times=60,
     )
 

@@ -16,7 +16,7 @@ from pep_plugin.entry.parts import Problem
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.wizard import asking, restrictions
 from pep_plugin.wizard.meeting import room
-from pep_plugin.wizard.meeting.common import common
+from pep_plugin.wizard.meeting.seen_by_all import common
 from pep_plugin.wizard.tasks import meeting_words
 
 

@@ -9,7 +9,9 @@ from allauth.mfa.recovery_codes import views as spare_codes
 from allauth.mfa.totp import views as app
 from django.contrib.auth.views import LogoutView
 from django.urls import path, re_path
-from django.views.generic import RedirectView, TemplateView
+from django.views.generic import TemplateView
+
+from council.accounts.views import admin_sign_in
 
 urlpatterns = [
     path("sign-in/", account.login, name="account_login"),
@@ -54,8 +56,5 @@ urlpatterns = [
         name="mfa_download_recovery_codes",
     ),
     # Wagtail's own page asks for no second step and counts no attempts: there is one way in.
-    path(
-        "admin/login/",
-        RedirectView.as_view(pattern_name="account_login", query_string=True),
-    ),
+    path("admin/login/", admin_sign_in, name="admin_sign_in"),
 ]

@@ -137,7 +137,7 @@ MFA_FORMS = {
 SECOND_STEP_REQUIRED = os.environ.get("SECOND_STEP") == "required"
 
 # There is one way in, and one way to a new passphrase: not the admin's own besides.
-WAGTAILADMIN_LOGIN_URL = "account_login"
+WAGTAILADMIN_LOGIN_URL = "admin_sign_in"
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 
 LANGUAGE_CODE = "en-gb"

@@ -89,11 +89,8 @@ class Audience:
             if access.readable(readers, section, question, answer):
                 continue
             by_the_form = not access.readable(readers, section, question, _without_own(answer))
-            is_own = role_keys.CHILD in readers and access.owns(readers, section, question)
-            if by_the_form:
-                found.append(self.policy.readers)
-            elif not is_own:
-                found.append(self.policy.chosen)
+            # Not even in the child's own copy: paper lies about where the others live.
+            found.append(self.policy.readers if by_the_form else self.policy.chosen)
         return strictest(*found)
 
     def _reads_as(self, asking: Collection[str]) -> frozenset[str]:

@@ -64,9 +64,8 @@ def test_a_target_is_told_without_the_parts_of_the_adults():
     ]
 
 
-def test_what_the_child_lets_few_people_read_still_stands_in_the_childs_own():
+def test_what_the_child_lets_few_people_read_does_not_lie_about_on_paper():
     answer = {"value": "Drawing horses", "readers": ["social_worker"]}
     given = {"views": {"good_at": answer}}
-    assert "Drawing horses" in text(mine(given=given, roles={"child"}))
-    assert "Drawing horses" in text(mine(given=given, roles={"social_worker"}))
-    assert "Drawing horses" not in text(mine(given=given, roles={"designated_teacher"}))
+    for asking in ({"child"}, {"social_worker"}, {"designated_teacher"}):
+        assert "Drawing horses" not in text(mine(given=given, roles=asking))

@@ -45,12 +45,16 @@ def owners_of(child: Child, enrolment: Enrolment | None, day: datetime.date) -> 
         Involvement.objects.on(day)
         .filter(child=child)
         .values_list("role", "person_id", "person__name")
-        .order_by("starts")
+        .order_by("starts", "person__name")
     )
     for role, person_id, name in involved:
         found.setdefault(role, []).append((person_id, name))
     if enrolment is not None:
-        posts = Post.objects.on(day).filter(school=enrolment.school_id).order_by("role", "starts")
+        posts = (
+            Post.objects.on(day)
+            .filter(school=enrolment.school_id)
+            .order_by("role", "starts", "person__name")
+        )
         for role, person_id, name in posts.values_list("role", "person_id", "person__name"):
             found.setdefault(role, []).append((person_id, name))
     order = [*roles.LABELS]

@@ -13,7 +13,11 @@ from pep_plugin.plans.models import Plan
 from tests.factories import council
 from tests.wizard.routine_term import begin, others_have_done_theirs
 
-pytestmark = pytest.mark.usefixtures("council_site")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("council_site"),
+]
 
 
 @dataclass

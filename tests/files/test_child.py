@@ -90,8 +90,9 @@ def test_a_fresh_one_takes_over_after_so_many_files(child):
 
 
 def test_one_that_ended_itself_while_idle_is_started_again(child):
-    idle = child("upper", idle=0)
+    idle = child("upper", idle=1)
     assert idle.ask(b"a") == b"A"
+    os.waitid(os.P_PID, idle.process_id, os.WEXITED | os.WNOWAIT)
     assert idle.ask(b"b") == b"B"
 
 

@@ -72,7 +72,7 @@ def test_nobody_in_a_role_is_said_by_the_role(browser, scene):
 
 def test_two_people_in_a_role_are_both_named(browser, scene):
     InvolvementFactory(child=scene.child, person=PersonFactory(name="Ada Quist"))
-    assert status(browser("vs_adviser"), "Care and family") == "Waiting for Sam Reid and Ada Quist"
+    assert status(browser("vs_adviser"), "Care and family") == "Waiting for Ada Quist and Sam Reid"
 
 
 def test_what_is_missing_stands_beside_with_links(browser):

@@ -141,7 +141,7 @@ def test_a_wrong_passphrase_is_said_at_the_top_and_leads_back_to_the_box(
         assert page.evaluate("document.activeElement.className") == "pep-error-summary"
         assert axe_violations(page) == []
     page.get_by_role("link", name="We do not know that e-mail address").click()
-    assert page.locator(":focus").get_attribute("name") == "username"
+    assert page.locator(":focus").get_attribute("name") == "login"
 
 
 def test_the_first_key_offers_to_skip_to_the_words(new_page):

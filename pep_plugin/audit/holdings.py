@@ -54,6 +54,11 @@ def register(holding: Holding) -> Holding:
     return holding
 
 
+def rows_of(model: type[models.Model], path: str) -> Callable[[uuid.UUID], models.QuerySet[Any]]:
+    """For ``of``: the rows that lead to the child by the path of look-ups ("plan__child")."""
+    return lambda child_id: model._default_manager.filter(**{path: child_id})
+
+
 def everything() -> Iterable[Holding]:
     """Every registered holding."""
     return tuple(_HOLDINGS.values())

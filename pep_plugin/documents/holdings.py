@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pep_plugin.audit import holdings
-from pep_plugin.audit.holdings import Removal
+from pep_plugin.audit.holdings import Removal, rows_of
 from pep_plugin.documents.models import (
     Bundle,
     BundlePart,
@@ -24,14 +24,14 @@ def _remove_documents(removal: Removal) -> int:
 holdings.register(
     holdings.Holding(
         RenderedDocument,
-        lambda child_id: RenderedDocument.objects.filter(submission__plan__child=child_id),
+        rows_of(RenderedDocument, "submission__plan__child"),
         _remove_documents,
     )
 )
 holdings.register(
     holdings.Holding(
         PrivateFile,
-        lambda child_id: PrivateFile.objects.filter(child=child_id),
+        rows_of(PrivateFile, "child"),
         reason="A rendered document goes with its answers; an upload is removed as a file.",
     )
 )
@@ -46,28 +46,28 @@ def _remove_filled(removal: Removal) -> int:
 holdings.register(
     holdings.Holding(
         Bundle,
-        lambda child_id: Bundle.objects.filter(child=child_id),
+        rows_of(Bundle, "child"),
         reason="Says who asked for a pack; it is put together anew each time it is fetched.",
     )
 )
 holdings.register(
     holdings.Holding(
         BundlePart,
-        lambda child_id: BundlePart.objects.filter(submission__plan__child=child_id),
+        rows_of(BundlePart, "submission__plan__child"),
         reason="Says which document belongs to a pack; holds no typed answer.",
     )
 )
 holdings.register(
     holdings.Holding(
         FilledFile,
-        lambda child_id: FilledFile.objects.filter(plan__child=child_id),
+        rows_of(FilledFile, "plan__child"),
         _remove_filled,
     )
 )
 holdings.register(
     holdings.Holding(
         CopyGiven,
-        lambda child_id: CopyGiven.objects.filter(plan__child=child_id),
+        rows_of(CopyGiven, "plan__child"),
         reason="Says who got which copy; holds no typed answer.",
     )
 )

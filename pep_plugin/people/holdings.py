@@ -1,10 +1,8 @@
 """What the people's room holds of a child: records, no typed answers."""
 
-import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from django.db import models
 from django.db.models import Q
 
 from pep_plugin.audit import holdings
@@ -25,10 +23,6 @@ _WHY = "Records about a child; a wrong one is corrected where it is kept, not re
 holdings.register(
     holdings.Holding(Child, lambda child_id: Child.objects.filter(pk=child_id), reason=_WHY)
 )
-
-
-def _of_child(model: type[models.Model]) -> Callable[[uuid.UUID], models.QuerySet[models.Model]]:
-    return lambda child_id: model._default_manager.filter(child_id=child_id)
 
 
 def _remove_attendance(removal: Removal) -> int:
@@ -53,7 +47,9 @@ def _figures(rows: Any) -> Iterator[dict[str, int]]:
 
 
 holdings.register(
-    holdings.Holding(Attendance, _of_child(Attendance), _remove_attendance, reason=_WHY)
+    holdings.Holding(
+        Attendance, holdings.rows_of(Attendance, "child"), _remove_attendance, reason=_WHY
+    )
 )
 for _model in (ChildName, ChildNumber, Enrolment, Involvement):
-    holdings.register(holdings.Holding(_model, _of_child(_model), reason=_WHY))
+    holdings.register(holdings.Holding(_model, holdings.rows_of(_model, "child"), reason=_WHY))

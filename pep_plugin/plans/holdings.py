@@ -6,7 +6,7 @@ import uuid
 from typing import Any
 
 from pep_plugin.audit import holdings
-from pep_plugin.audit.holdings import Removal
+from pep_plugin.audit.holdings import Removal, rows_of
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.plans import asks
 from pep_plugin.plans.models import (
@@ -133,26 +133,22 @@ def _of_plans(model: Any, removal: Removal) -> Any:
     return rows.select_related("plan__form_version")
 
 
-def _of_child(model: Any, path: str) -> Any:
-    return lambda child_id: model._default_manager.filter(**{path: child_id})
-
-
 _NO_ANSWER = "Holds no typed answer."
 
-holdings.register(holdings.Holding(Plan, _of_child(Plan, "child"), _remove_from_plans))
+holdings.register(holdings.Holding(Plan, rows_of(Plan, "child"), _remove_from_plans))
 holdings.register(
-    holdings.Holding(SectionAnswers, _of_child(SectionAnswers, "plan__child"), _remove_from_answers)
+    holdings.Holding(SectionAnswers, rows_of(SectionAnswers, "plan__child"), _remove_from_answers)
 )
 holdings.register(
-    holdings.Holding(SectionHistory, _of_child(SectionHistory, "plan__child"), _remove_from_history)
+    holdings.Holding(SectionHistory, rows_of(SectionHistory, "plan__child"), _remove_from_history)
 )
 holdings.register(
-    holdings.Holding(Submission, _of_child(Submission, "plan__child"), _remove_from_submissions)
+    holdings.Holding(Submission, rows_of(Submission, "plan__child"), _remove_from_submissions)
 )
-holdings.register(holdings.Holding(Fact, _of_child(Fact, "plan__child"), _remove_from_facts))
-holdings.register(holdings.Holding(Attachment, _of_child(Attachment, "plan__child"), _remove_files))
+holdings.register(holdings.Holding(Fact, rows_of(Fact, "plan__child"), _remove_from_facts))
+holdings.register(holdings.Holding(Attachment, rows_of(Attachment, "plan__child"), _remove_files))
 holdings.register(
-    holdings.Holding(RemovalRequest, _of_child(RemovalRequest, "plan__child"), reason=_NO_ANSWER)
+    holdings.Holding(RemovalRequest, rows_of(RemovalRequest, "plan__child"), reason=_NO_ANSWER)
 )
-holdings.register(holdings.Holding(Ask, _of_child(Ask, "plan__child"), reason=_NO_ANSWER))
-holdings.register(holdings.Holding(Presence, _of_child(Presence, "plan__child"), reason=_NO_ANSWER))
+holdings.register(holdings.Holding(Ask, rows_of(Ask, "plan__child"), reason=_NO_ANSWER))
+holdings.register(holdings.Holding(Presence, rows_of(Presence, "plan__child"), reason=_NO_ANSWER))

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
-
-from django.db import models
 
 from pep_plugin.audit import holdings
-from pep_plugin.audit.holdings import Removal
+from pep_plugin.audit.holdings import Removal, rows_of
 from pep_plugin.files.models import PrivateFile
 from pep_plugin.sections.kinds.files import ids
 from pep_plugin.voice.models import Telling, VoiceDraft, Worry
-
-
-def _of_child(model: type[models.Model], path: str) -> Callable[[uuid.UUID], models.QuerySet]:
-    return lambda child_id: model._default_manager.filter(**{path: child_id})
 
 
 def _remove_from_drafts(removal: Removal) -> int:
@@ -32,8 +25,8 @@ def _remove_from_drafts(removal: Removal) -> int:
 
 
 holdings.register(
-    holdings.Holding(VoiceDraft, _of_child(VoiceDraft, "grant__plan__child"), _remove_from_drafts)
+    holdings.Holding(VoiceDraft, rows_of(VoiceDraft, "grant__plan__child"), _remove_from_drafts)
 )
 _NO_WORDS = "Says who was told and when; the words stay in the plan."
-holdings.register(holdings.Holding(Telling, _of_child(Telling, "plan__child"), reason=_NO_WORDS))
-holdings.register(holdings.Holding(Worry, _of_child(Worry, "plan__child"), reason=_NO_WORDS))
+holdings.register(holdings.Holding(Telling, rows_of(Telling, "plan__child"), reason=_NO_WORDS))
+holdings.register(holdings.Holding(Worry, rows_of(Worry, "plan__child"), reason=_NO_WORDS))

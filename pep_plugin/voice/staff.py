@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
-
-from pep_plugin.access import Actor
 from pep_plugin.plans.reading import OpenPlan
 from pep_plugin.plans.years import year_words
-
-
-def actor_of(request: HttpRequest) -> Actor:
-    """The actor that the door put on the request."""
-    actor: Actor = request.pep_actor  # type: ignore[attr-defined]
-    return actor
 
 
 def about(opened: OpenPlan) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from pep_plugin.access import Actor
+from pep_plugin.access.asking import actor_of
 from pep_plugin.audit.record import record
 from pep_plugin.plans.models import Plan
 from pep_plugin.plans.reading import DelegatedPlan, OpenPlan, open_plan
@@ -20,12 +20,6 @@ _OF_A_SECTION = frozenset(
         *("row", "row_autosave", "row_more", "row_more_autosave", "row_remove"),
     }
 )
-
-
-def actor_of(request: HttpRequest) -> Actor:
-    """The actor that the door put on the request."""
-    actor: Actor = request.pep_actor  # type: ignore[attr-defined]
-    return actor
 
 
 def opened_for(request: HttpRequest, plan_id: uuid.UUID) -> OpenPlan:

@@ -142,6 +142,19 @@ def sign_in() -> Callable[..., Page]:
 
 
 @pytest.fixture
+def open_as(scene: Any, new_page: Any, sign_in: Any) -> Callable[..., Page]:
+    """``open_as("deputy", address, width=320)``: somebody of the test's scene, at that page."""
+
+    def at(role: str, address: str, **options: Any) -> Page:
+        page: Page = new_page(**options)
+        sign_in(page, scene.user(role))
+        page.goto(address)
+        return page
+
+    return at
+
+
+@pytest.fixture
 def scrolls_sideways() -> Callable[[Page], bool]:
     """Whether the page is wider than its window."""
 

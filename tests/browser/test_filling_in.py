@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from pep_plugin.plans.models import SectionAnswers
 from tests.factories import council, live_primary
@@ -25,19 +25,6 @@ def scene():
 @pytest.fixture
 def home(scene) -> str:
     return f"/pep/plans/{scene.plan.pk}/"
-
-
-@pytest.fixture
-def open_as(scene, new_page, sign_in):
-    """``open_as("social_worker", address, width=320)``: their browser, at that page."""
-
-    def at(role: str, address: str, **options) -> Page:
-        page = new_page(**options)
-        sign_in(page, scene.user(role))
-        page.goto(address)
-        return page
-
-    return at
 
 
 @pytest.mark.parametrize("options", [{}, {"width": 320}, {"color_scheme": "dark"}], ids=str)

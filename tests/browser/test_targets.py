@@ -25,19 +25,6 @@ def home(scene) -> str:
     return f"/pep/plans/{scene.plan.pk}/fill-in/"
 
 
-@pytest.fixture
-def open_as(scene, new_page, sign_in):
-    """``open_as("deputy", address, width=320)``: their browser, at that page."""
-
-    def at(role: str, address: str, **options) -> Page:
-        page = new_page(**options)
-        sign_in(page, scene.user(role))
-        page.goto(address)
-        return page
-
-    return at
-
-
 def add(page: Page) -> None:
     page.get_by_role("button", name=re.compile("^Add (a|another) target")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(r"^Target \d$"))

@@ -39,7 +39,7 @@ def test_people_are_offered_by_name_and_never_oneself(browser, scene):
     InvolvementFactory(child=scene.child, person=PersonFactory(name="Ada Quist"))
     teacher = browser("designated_teacher")
     teacher.open("step", "progress")
-    assert "Ask Sam Reid or Ada Quist, social worker" in teacher.words
+    assert "Ask Ada Quist or Sam Reid, social worker" in teacher.words
     assert "Ask Ada Quist, social worker" in teacher.words
     assert "Ask Ngozi Okafor" not in teacher.words
 

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from pep_plugin import access
 from pep_plugin.access import Actor
+from pep_plugin.access.asking import actor_of
 from pep_plugin.audit.record import record
 from pep_plugin.conf import today
 from pep_plugin.documents.actions.make_part import go_on
 from pep_plugin.documents.actions.start_bundle import agreed, start_handover, start_term
 from pep_plugin.documents.bundles import zipped
 from pep_plugin.documents.models import Bundle
-from pep_plugin.home.asking import actor_of
 from pep_plugin.home.bundles.progress import progress_of
 from pep_plugin.plans.models import Term
 from pep_plugin.plans.terms import term_on

@@ -12,7 +12,7 @@ from pep_plugin import access
 from pep_plugin.access.actions.confirm_account import confirm_account
 from pep_plugin.access.actions.connect_account import connect_account
 from pep_plugin.access.actions.invite_person import check_may_invite, invite_person
-from pep_plugin.home.asking import actor_of
+from pep_plugin.access.asking import actor_of
 from pep_plugin.home.whose_posts import posts_of_interest
 from pep_plugin.people.models import Person
 

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods
 from pep_plugin import access
 from pep_plugin.access import Actor
 from pep_plugin.access.actions.add_child import LikelyDuplicate, add_child
+from pep_plugin.access.asking import actor_of
 from pep_plugin.conf import today
-from pep_plugin.home.asking import actor_of
 from pep_plugin.home.forms.facts import FactsForm
 from pep_plugin.home.forms.school import FIND
 from pep_plugin.people.dated import on_day

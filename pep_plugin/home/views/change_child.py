@@ -15,8 +15,8 @@ from pep_plugin.access.actions.enrol_child import enrol_child
 from pep_plugin.access.actions.hand_over_child import hand_over_child
 from pep_plugin.access.actions.involve import involve_by_name
 from pep_plugin.access.actions.mark_adopted import mark_adopted
+from pep_plugin.access.asking import actor_of
 from pep_plugin.conf import today
-from pep_plugin.home.asking import actor_of
 from pep_plugin.home.forms.base import HomeForm
 from pep_plugin.home.forms.changes import AdoptedForm, HandOverForm, InvolveForm, MoveForm
 from pep_plugin.home.forms.school import FIND

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_safe
 
 from pep_plugin import access
 from pep_plugin.access import Actor
+from pep_plugin.access.asking import actor_of
 from pep_plugin.audit.record import record
 from pep_plugin.conf import today
 from pep_plugin.home import over_time
-from pep_plugin.home.asking import actor_of
 from pep_plugin.people.models import Enrolment
 from pep_plugin.plans import clock
 from pep_plugin.plans.actions.start_plan import propose_kind, propose_term

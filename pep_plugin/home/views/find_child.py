@@ -5,9 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from pep_plugin import access
+from pep_plugin.access.asking import actor_of
 from pep_plugin.audit.record import record
 from pep_plugin.conf import today
-from pep_plugin.home.asking import actor_of
 from pep_plugin.home.finding import find_children
 from pep_plugin.home.forms.find import FindForm
 from pep_plugin.people.models import Child, Enrolment

@@ -7,12 +7,12 @@ from django.views.decorators.http import require_safe
 
 from pep_plugin import access
 from pep_plugin.access import Actor
+from pep_plugin.access.asking import actor_of
 from pep_plugin.access.wagtail_admin import wagtail_admin
 from pep_plugin.conf import today
 from pep_plugin.home import by_worker, my_list
 from pep_plugin.home import standing as stands
 from pep_plugin.home.asked_of_me import asked_of
-from pep_plugin.home.asking import actor_of
 from pep_plugin.home.resume import left_off
 from pep_plugin.plans.delegations import given_to
 from pep_plugin.plans.terms import term_on

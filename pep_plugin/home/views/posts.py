@@ -18,8 +18,8 @@ from pep_plugin.access.actions.end_post import end_post
 from pep_plugin.access.actions.give_post import check_may_give, give_post
 from pep_plugin.access.actions.invite_person import invite_person
 from pep_plugin.access.actions.name_person import name_person
+from pep_plugin.access.asking import actor_of
 from pep_plugin.conf import conf
-from pep_plugin.home.asking import actor_of
 from pep_plugin.home.forms.base import HomeForm
 from pep_plugin.home.forms.posts import DeputyForm, EndForm, PostForm
 from pep_plugin.home.forms.school import FIND

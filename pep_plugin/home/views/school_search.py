@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pep_plugin import access
-from pep_plugin.home.asking import actor_of
+from pep_plugin.access.asking import actor_of
 from pep_plugin.people.schools import MOST, find_schools
 
 

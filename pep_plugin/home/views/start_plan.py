@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from pep_plugin import access
-from pep_plugin.home.asking import actor_of
+from pep_plugin.access.asking import actor_of
 from pep_plugin.plans.actions import AlreadyStarted
 from pep_plugin.plans.actions import start_plan as start
 from pep_plugin.plans.proposing import live_forms

@@ -34,10 +34,6 @@ class OwnPage:
     tone: str
     answered: tuple[str, ...]
 
-    @property
-    def is_sent(self) -> bool:
-        return self.grant.sent_at is not None
-
 
 @dataclass(frozen=True, slots=True)
 class Someone:

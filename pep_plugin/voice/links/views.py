@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from pep_plugin import access
+from pep_plugin.access.asking import actor_of
 from pep_plugin.access.models import LinkGrant
 from pep_plugin.audit.record import record
 from pep_plugin.conf import conf
@@ -24,7 +25,7 @@ from pep_plugin.voice.actions.renew_link import send_link_again
 from pep_plugin.voice.actions.revoke_link import revoke_link
 from pep_plugin.voice.links.people import everybody
 from pep_plugin.voice.links.rules import require_may_give
-from pep_plugin.voice.staff import about, actor_of
+from pep_plugin.voice.staff import about
 from pep_plugin.voice.tellings.waiting import told_in
 
 _NOTES = {

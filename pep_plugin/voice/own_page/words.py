@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pep_plugin.sections.roles import CHILD
-from pep_plugin.voice.own_page.ages import ADULT, FACES, MIX, WORDS
+from pep_plugin.voice.own_page.ages import FACES, MIX
 from pep_plugin.voice.own_page.screens import Part, Screen
 
 if TYPE_CHECKING:
@@ -150,12 +149,3 @@ def part_title(part: Part) -> str:
     """What a part is called on the page of whoever answers it."""
     title = part.page.title or part.section.title
     return str(_PARTS.get(title, title))
-
-
-def speaks_to_child(role: str, band: str) -> bool:
-    """Whether the page is drawn and worded for somebody who is not grown up."""
-    return role == CHILD and band in (FACES, MIX, WORDS)
-
-
-def is_adult(role: str, band: str) -> bool:
-    return role != CHILD or band == ADULT

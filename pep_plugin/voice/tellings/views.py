@@ -13,12 +13,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from pep_plugin import access
 from pep_plugin.access import Actor
+from pep_plugin.access.asking import actor_of
 from pep_plugin.audit.record import record
 from pep_plugin.plans.models import Plan
 from pep_plugin.voice.actions.open_telling import open_telling
 from pep_plugin.voice.actions.press_worry import press_worry
 from pep_plugin.voice.models import Telling, Worry
-from pep_plugin.voice.staff import actor_of
 from pep_plugin.voice.tellings.safety import safety
 from pep_plugin.voice.tellings.waiting import has_moved_on, may_open, on_duty_list
 from pep_plugin.voice.tellings.words import labels_of, words_of

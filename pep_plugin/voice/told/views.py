@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from pep_plugin import access
 from pep_plugin.access import Actor
+from pep_plugin.access.asking import actor_of
 from pep_plugin.audit.record import record
 from pep_plugin.documents.made import outline_of
 from pep_plugin.plans.reading import OpenPlan, open_own_part, open_plan
@@ -18,7 +19,7 @@ from pep_plugin.voice.actions.take_own_copy import take_own_copy
 from pep_plugin.voice.carers.glance import glance
 from pep_plugin.voice.own_page import ages
 from pep_plugin.voice.own_page.views.frame import safety
-from pep_plugin.voice.staff import about, actor_of
+from pep_plugin.voice.staff import about
 from pep_plugin.voice.told.plain import mine
 from pep_plugin.voice.told.said import you_said
 

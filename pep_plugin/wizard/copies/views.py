@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from pep_plugin import access
+from pep_plugin.access.asking import actor_of
 from pep_plugin.documents.actions.give_copy import WrongCopy, fetch_copy, give_copy
 from pep_plugin.documents.audiences import AUDIENCES, may_give
 from pep_plugin.documents.missing import CannotBeMade
@@ -61,7 +62,7 @@ def copy(request: HttpRequest, plan_id: uuid.UUID, copy_id: uuid.UUID) -> HttpRe
     """The file of a copy that this person gives."""
     try:
         return handing_out.attachment(
-            fetch_copy(actor=asking.actor_of(request), plan_id=plan_id, copy_id=copy_id)
+            fetch_copy(actor=actor_of(request), plan_id=plan_id, copy_id=copy_id)
         )
     except CopyGiven.DoesNotExist:
         raise Http404 from None

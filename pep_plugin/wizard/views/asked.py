@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from pep_plugin.access.asking import actor_of
 from pep_plugin.entry.controls import Control
 from pep_plugin.entry.parts import Problem
 from pep_plugin.entry.renderer import EntryRenderer
@@ -32,7 +33,7 @@ _NAME = "answer"
 @require_http_methods(["GET", "HEAD", "POST"])
 def asked(request: HttpRequest, plan_id: uuid.UUID, ask_id: uuid.UUID) -> HttpResponse:
     """Whoever writes the section is led to its own page; others answer here."""
-    actor = asking.actor_of(request)
+    actor = actor_of(request)
     opened = asking.opened_for(request, plan_id)
     try:
         one = open_ask(actor, plan_id, ask_id)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from pep_plugin import access
+from pep_plugin.access.asking import actor_of
 from pep_plugin.documents.made import outline_of
 from pep_plugin.plans import tokens
 from pep_plugin.plans.actions import NotReady, SomethingChanged, send_plan
@@ -51,7 +52,7 @@ def _draw(
 @require_POST
 def send(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Send, once: pressing twice by accident leads to the same confirmation."""
-    actor = asking.actor_of(request)
+    actor = actor_of(request)
     sentence = ""
     try:
         send_plan(actor=actor, plan_id=plan_id, token=request.POST.get("token", ""))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from pep_plugin import access
+from pep_plugin.access.asking import actor_of
 from pep_plugin.entry.parts import Problem
 from pep_plugin.plans.actions import FeedbackTooLong, ReasonMissing, agree_plan, withdraw_plan
 from pep_plugin.plans.actions import return_plan as send_back
@@ -32,7 +33,7 @@ def return_plan(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     reason, problems = request.POST.get("reason", ""), []
     if request.method == "POST":
         try:
-            send_back(actor=asking.actor_of(request), plan_id=plan_id, reason=reason)
+            send_back(actor=actor_of(request), plan_id=plan_id, reason=reason)
         except ReasonMissing:
             problems = [Problem(_("Say what has to be changed before it can be agreed."), "reason")]
         else:
@@ -50,7 +51,7 @@ def agree(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     feedback, problems = request.POST.get("feedback", ""), []
     if request.method == "POST":
         try:
-            agree_plan(actor=asking.actor_of(request), plan_id=plan_id, feedback=feedback)
+            agree_plan(actor=actor_of(request), plan_id=plan_id, feedback=feedback)
         except FeedbackTooLong:
             sentence = _("Make it shorter: at most %(most)s characters.")
             problems = [Problem(sentence % {"most": LONGEST_FEEDBACK}, "feedback")]
@@ -69,7 +70,7 @@ def withdraw(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     reason, problems = request.POST.get("reason", ""), []
     if request.method == "POST":
         try:
-            withdraw_plan(actor=asking.actor_of(request), plan_id=plan_id, reason=reason)
+            withdraw_plan(actor=actor_of(request), plan_id=plan_id, reason=reason)
         except ReasonMissing:
             problems = [Problem(_("Say why it is withdrawn."), "reason")]
         else:

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from pep_plugin.access.asking import actor_of
 from pep_plugin.documents.actions.give_document import give_document
 from pep_plugin.documents.made import outline_of
 from pep_plugin.documents.missing import CannotBeMade
@@ -60,7 +61,7 @@ def word(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 
 def _download(request: HttpRequest, plan_id: uuid.UUID, format: str) -> HttpResponse:
     try:
-        document = give_document(actor=asking.actor_of(request), plan_id=plan_id, format=format)
+        document = give_document(actor=actor_of(request), plan_id=plan_id, format=format)
     except CannotBeMade as reason:
         return handing_out.not_made(request, plan_id, str(reason))
     return handing_out.attachment(document)

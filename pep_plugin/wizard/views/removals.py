@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from pep_plugin import access
+from pep_plugin.access.asking import actor_of
 from pep_plugin.entry.parts import Problem
 from pep_plugin.plans.actions import (
     ReasonMissing,
@@ -32,7 +33,7 @@ def removals(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     problems = []
     if request.method == "POST":
         try:
-            ask_removal(actor=asking.actor_of(request), plan_id=plan_id, path=path, reason=reason)
+            ask_removal(actor=actor_of(request), plan_id=plan_id, path=path, reason=reason)
         except ReasonMissing:
             problems = [Problem(_("Say why it is wrong. The reason stays in its place."), "reason")]
         except KeyError:
@@ -86,7 +87,7 @@ def remove(request: HttpRequest, plan_id: uuid.UUID, request_id: uuid.UUID) -> H
     if not RemovalRequest.objects.filter(pk=request_id, plan_id=plan_id).exists():
         raise Http404
     try:
-        remove_from_record(actor=asking.actor_of(request), request_id=request_id)
+        remove_from_record(actor=actor_of(request), request_id=request_id)
     except RemovalNeedsAnother:
         opened = asking.opened_for(request, plan_id)
         problem = Problem(_("Somebody else must carry out what you asked for."), "asked")

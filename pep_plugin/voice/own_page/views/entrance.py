@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from pep_plugin import access
+from pep_plugin.access.asking import actor_of
 from pep_plugin.access.models import LinkGrant
 from pep_plugin.conf import conf
 from pep_plugin.plans.reading import open_plan
@@ -22,7 +23,7 @@ from pep_plugin.voice.own_page import cookie
 from pep_plugin.voice.own_page.ages import OBSERVED, band_of
 from pep_plugin.voice.own_page.page import OwnPage
 from pep_plugin.voice.own_page.views.frame import draw, is_handed_over, own_page
-from pep_plugin.voice.staff import about, actor_of
+from pep_plugin.voice.staff import about
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 
-from pep_plugin.access import Actor
+from pep_plugin.access.actor import Actor
 
 
 def actor_of(request: HttpRequest) -> Actor:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from pep_plugin.entry import none
 from pep_plugin.entry.around import Around, row_words
 from pep_plugin.entry.parts import Problem
-from pep_plugin.entry.rows import stored_rows
+from pep_plugin.entry.rows import NamedTable, stored_rows
 from pep_plugin.sections import answers as answers_of
 from pep_plugin.sections.answers import Answer
 from pep_plugin.sections.kinds.tables import TableKind, new_row_id
@@ -44,7 +44,7 @@ class Line:
 
 
 @dataclass(slots=True)
-class ListedPart:
+class ListedPart(NamedTable):
     """The rows as they are stored. Nothing of them is posted here but why there are none."""
 
     question: Question
@@ -59,18 +59,6 @@ class ListedPart:
     unsure_chosen: str = ""
     errors: list[str] = field(default_factory=list)
     template_name: str = "pep_plugin/entry/listed.html"
-
-    @property
-    def id(self) -> str:
-        return f"id_{self.name}"
-
-    @property
-    def is_optional(self) -> bool:
-        return not self.is_required
-
-    @property
-    def unsure_name(self) -> str:
-        return f"{self.name}__none"
 
     @property
     def can_add(self) -> bool:

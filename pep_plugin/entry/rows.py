@@ -96,8 +96,28 @@ class Cell:
     text: str = ""
 
 
+class NamedTable:
+    """How a table of a page is called in its mark-up, wherever its rows are typed."""
+
+    __slots__ = ()
+    name: str
+    is_required: bool
+
+    @property
+    def id(self) -> str:
+        return f"id_{self.name}"
+
+    @property
+    def is_optional(self) -> bool:
+        return not self.is_required
+
+    @property
+    def unsure_name(self) -> str:
+        return f"{self.name}__none"
+
+
 @dataclass(slots=True)
-class TablePart:
+class TablePart(NamedTable):
     """A table of a page. ``base`` as for a question."""
 
     question: Question
@@ -113,18 +133,6 @@ class TablePart:
     focus_on_add: bool = False
     note: str = ""
     template_name: str = "pep_plugin/entry/table.html"
-
-    @property
-    def id(self) -> str:
-        return f"id_{self.name}"
-
-    @property
-    def is_optional(self) -> bool:
-        return not self.is_required
-
-    @property
-    def unsure_name(self) -> str:
-        return f"{self.name}__none"
 
     @property
     def is_grid(self) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import Any
 
+from django.db.models import QuerySet
+
 from pep_plugin import access
 from pep_plugin.access import Actor
 from pep_plugin.access.models import Delegation
@@ -221,11 +223,16 @@ class OpenPlan:
         return self._readable(self.form, self.answers)
 
 
-def open_plan(actor: Actor, plan_id: uuid.UUID) -> OpenPlan:
-    """Open a plan; raises ``Plan.DoesNotExist`` for what is not there or not for this actor."""
+def _whole_plans() -> QuerySet[Plan]:
+    """With all that an open plan begins with, in one query."""
     plans = Plan.objects.select_related("child", "term", "form_version", "previous__term")
     # The form's JSON is long, and this process has nearly always read it before.
-    plan = plans.defer("form_version__data").get(pk=plan_id)
+    return plans.defer("form_version__data")
+
+
+def open_plan(actor: Actor, plan_id: uuid.UUID) -> OpenPlan:
+    """Open a plan; raises ``Plan.DoesNotExist`` for what is not there or not for this actor."""
+    plan = _whole_plans().get(pk=plan_id)
     opened = OpenPlan(plan, actor)
     if access.allows(opened.roles, "plan.view", plan.state):
         return opened
@@ -239,8 +246,7 @@ def open_own_part(actor: Actor) -> OpenPlan:
     """The plan of somebody on a link; raises ``Plan.DoesNotExist`` once the link is closed."""
     if actor.grant is None:
         raise Plan.DoesNotExist
-    plans = Plan.objects.select_related("child", "term", "form_version", "previous__term")
-    plan = plans.defer("form_version__data").get(pk=actor.grant.plan_id)
+    plan = _whole_plans().get(pk=actor.grant.plan_id)
     opened = OpenPlan(plan, actor)
     if not opened.roles:
         raise Plan.DoesNotExist
